@@ -7,6 +7,6 @@ export interface Picture {
   readonly height: number;
   /** RGB, 8 bit a channel, row by row from the top left: width × height × 3 bytes. */
   readonly pixels: Uint8Array;
-  /** What was cut on reading, in words: "image 0: first of 12 frames". Goes to `degraded`. */
+  /** What was cut on reading, in words: "the first of 12 frames was read". Goes to `degraded`. */
   readonly notes: readonly string[];
 }

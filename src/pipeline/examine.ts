@@ -1,0 +1,79 @@
+/**
+ * From claims to judgements: merge the checks, let the experts look, judge, and look again where a verdict hangs on it.
+ *
+ * A glance is one detector run a picture. A second look costs several, so it is spent only on the targets of claims that a glance
+ * would refute, or that it leaves open though an expert saw something: what a glance supports stays as it is.
+ */
+import { type Check, checkKey } from "../domain/check.js";
+import type { Claim } from "../domain/claim.js";
+import type { Evidence } from "../domain/evidence.js";
+import type { JudgedClaim, PolicyName } from "../domain/judgement.js";
+import type { Picture } from "../domain/picture.js";
+import type { EvidenceBook, Experts } from "../experts/gather.js";
+import { gather } from "../experts/gather.js";
+import { checksOf } from "../verification/checks.js";
+import { judge } from "../verification/judge.js";
+
+/** What a request's claims are judged on; kept so that the corrected text is judged on the same looks. */
+export interface Scene {
+  readonly pictures: readonly Picture[];
+  readonly experts: Experts;
+  readonly policy: PolicyName;
+  readonly expertTimeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Examination {
+  readonly judged: readonly JudgedClaim[];
+  /** All that was seen so far: give it to the next examination of the same scene. */
+  readonly book: EvidenceBook;
+  /** Keys of the checks that had their second look. */
+  readonly lookedTwice: ReadonlySet<string>;
+}
+
+export const NOTHING_SEEN: Examination = { judged: [], book: new Map(), lookedTwice: new Set() };
+
+/**
+ * Judges claims about a scene, reusing what was seen before.
+ * @throws the signal's reason where it aborts
+ */
+export async function examine(claims: readonly Claim[], scene: Scene, before: Examination = NOTHING_SEEN): Promise<Examination> {
+  const wanted = claims.flatMap(checksOf).filter((check) => !before.book.has(checkKey(check)));
+  const glance = merge(before.book, await look(wanted, scene, "glance"));
+  const first = claims.map((claim) => judgeOn(claim, glance, scene.policy));
+  const doubtful = first.filter(hangsOnALook).flatMap(({ claim }) => checksOf(claim));
+  const again = distinct(doubtful).filter((check) => isSeen(check) && !before.lookedTwice.has(checkKey(check)));
+  if (again.length === 0) return { judged: first, book: glance, lookedTwice: before.lookedTwice };
+  const book = merge(glance, await look(again, scene, "thorough"));
+  const lookedTwice = new Set([...before.lookedTwice, ...again.map(checkKey)]);
+  return { judged: claims.map((claim) => judgeOn(claim, book, scene.policy)), book, lookedTwice };
+}
+
+async function look(checks: readonly Check[], scene: Scene, effort: "glance" | "thorough"): Promise<EvidenceBook> {
+  if (checks.length === 0) return new Map();
+  const { pictures, experts, signal, expertTimeoutMs } = scene;
+  return gather(distinct(checks), pictures, experts, { effort, signal, expertTimeoutMs });
+}
+
+function judgeOn(claim: Claim, book: EvidenceBook, policy: PolicyName): JudgedClaim {
+  const evidence = checksOf(claim).flatMap((check): readonly Evidence[] => book.get(checkKey(check)) ?? []);
+  return { claim, judgement: judge(claim, evidence, policy), evidence };
+}
+
+function hangsOnALook({ judgement, evidence }: JudgedClaim): boolean {
+  if (judgement.verdict === "supported") return false;
+  return evidence.some(({ type }) => type === "detection" || type === "geometry");
+}
+
+/** A better look at the picture can only change what the detector saw. */
+function isSeen(check: Check): boolean {
+  return check.type === "detect" || check.type === "color" || check.type === "geometry";
+}
+
+function distinct(checks: readonly Check[]): readonly Check[] {
+  return [...new Map(checks.map((check) => [checkKey(check), check])).values()];
+}
+
+function merge(older: EvidenceBook, newer: EvidenceBook): EvidenceBook {
+  return newer.size === 0 ? older : new Map([...older, ...newer]);
+}

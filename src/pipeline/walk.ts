@@ -1,0 +1,82 @@
+/** The walk of one response: image and text → claims → checks → evidence → judgements → edits → report. */
+
+import { withBoxes } from "../correction/boxes.js";
+import type { Picture } from "../domain/picture.js";
+import type { Clock } from "../domain/ports.js";
+import type { ExpertFacts, ImageFacts, Report, TimingsMs } from "../domain/report.js";
+import type { Experts } from "../experts/gather.js";
+import { extract } from "../extraction/extract.js";
+import { readPicture } from "../image/read.js";
+import { VERSION } from "../version.js";
+import { degradations } from "./degradation.js";
+import { examine, type Scene } from "./examine.js";
+import type { Limits } from "./limits.js";
+import { mend } from "./mend.js";
+import { summarize } from "./summary.js";
+import type { CorrectionRequest } from "./yaffle.js";
+
+export interface Walk {
+  readonly experts: Experts;
+  readonly facts: readonly ExpertFacts[];
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Walks one valid request.
+ * @param task "verify" judges and leaves the text as it is
+ * @throws YaffleError of the image; the signal's reason where it aborts
+ */
+export async function walk(
+  request: CorrectionRequest,
+  task: "correct" | "verify",
+  { experts, facts, clock, limits, signal }: Walk,
+): Promise<Report> {
+  const { response, prompt, options } = request;
+  const begin = clock.nowMs();
+  const pictures = await Promise.all(request.images.map((source) => readPicture(source, limits, signal)));
+  const decoded = clock.nowMs();
+  signal.throwIfAborted();
+  const wording = { prompt, kinds: options.kinds };
+  const { claims, notes } = extract(response, wording);
+  const extracted = clock.nowMs();
+  const scene: Scene = { pictures, experts, policy: options.policy, expertTimeoutMs: limits.expertTimeoutMs, signal };
+  const examination = await examine(claims, scene);
+  const verified = clock.nowMs();
+  const mended =
+    task === "correct"
+      ? await mend(response, wording, scene, examination)
+      : { edits: [], corrected: response, rejudged: examination.judged };
+  const boxed = options.boxes ? withBoxes(mended.corrected, mended.rejudged) : null;
+  const corrected = clock.nowMs();
+  return {
+    version: { yaffle: VERSION, report: 1 },
+    id: request.id,
+    original: response,
+    corrected: mended.corrected,
+    correctedWithBoxes: boxed,
+    changed: mended.corrected !== response,
+    claims: examination.judged,
+    edits: mended.edits,
+    images: pictures.map(imageFacts),
+    summary: summarize(examination.judged),
+    experts: facts,
+    timingsMs: timings([begin, decoded, extracted, verified, corrected]),
+    degraded: degradations(notes, pictures, examination.judged),
+  };
+}
+
+function imageFacts({ sha256, width, height }: Picture): ImageFacts {
+  return { sha256, width, height };
+}
+
+function timings([begin, decoded, extracted, verified, corrected]: readonly [number, number, number, number, number]): TimingsMs {
+  return {
+    total: corrected - begin,
+    decode: decoded - begin,
+    extract: extracted - decoded,
+    verify: verified - extracted,
+    correct: corrected - verified,
+  };
+}

@@ -1,0 +1,101 @@
+/** The one core under every door: pictures and a response in, a report out. */
+
+import { asYaffleError, YaffleError } from "../domain/error.js";
+import type { Options } from "../domain/options.js";
+import type { Picture } from "../domain/picture.js";
+import type { Answerer, Clock, ColorMeter, Detector, TextReader } from "../domain/ports.js";
+import type { ExpertFacts, Report } from "../domain/report.js";
+import type { Experts } from "../experts/gather.js";
+import type { ImageSource } from "../image/read.js";
+import type { Limits } from "./limits.js";
+import { walk } from "./walk.js";
+
+export interface CorrectionRequest {
+  /** Comes back as the report's. */
+  readonly id: string;
+  /** At least one. */
+  readonly images: readonly ImageSource[];
+  readonly response: string;
+  /** What the model was asked, where that is known: a "Yes." means nothing without it. */
+  readonly prompt: string | null;
+  readonly options: Options;
+}
+
+export interface Yaffle {
+  /**
+   * Judges every claim of the response and mends what is refuted.
+   * @throws YaffleError invalid_request, image_too_large, image_undecodable, deadline_exceeded, cancelled
+   */
+  correct(request: CorrectionRequest, signal?: AbortSignal): Promise<Report>;
+  /** The same without a correction: `corrected` is the original. */
+  verify(request: CorrectionRequest, signal?: AbortSignal): Promise<Report>;
+  readonly experts: readonly ExpertFacts[];
+  /** Runs every expert once, so that the first request does not pay for it. @throws YaffleError expert_unavailable */
+  warmUp(): Promise<void>;
+  /** Frees the experts; idempotent. */
+  close(): Promise<void>;
+}
+
+export interface YaffleDependencies {
+  readonly detector: Detector;
+  readonly color: ColorMeter | null;
+  readonly textReader: TextReader | null;
+  readonly answerer: Answerer | null;
+  readonly clock: Clock;
+  readonly limits: Limits;
+}
+
+/** A Yaffle over the given experts. It owns them: `close` closes them. */
+export function createYaffle({ clock, limits, ...experts }: YaffleDependencies): Yaffle {
+  const present = [experts.detector, experts.color, experts.textReader, experts.answerer].filter((expert) => expert !== null);
+  const facts = present.map((expert) => expert.facts);
+  const run = async (request: CorrectionRequest, task: "correct" | "verify", signal: AbortSignal | undefined): Promise<Report> => {
+    validate(request, limits);
+    const deadline = AbortSignal.timeout(Math.min(request.options.timeoutMs ?? limits.timeoutMs, limits.timeoutMs));
+    const either = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
+    try {
+      return await walk(request, task, { experts, facts, clock, limits, signal: either });
+    } catch (thrown) {
+      if (either.aborted) throw asYaffleError(either.reason);
+      throw asYaffleError(thrown);
+    }
+  };
+  return {
+    correct: (request, signal) => run(request, "correct", signal),
+    verify: (request, signal) => run(request, "verify", signal),
+    experts: facts,
+    warmUp: () => warmUp(experts),
+    close: async () => {
+      await Promise.all(present.map((expert) => expert.close()));
+    },
+  };
+}
+
+function validate({ images, response, options }: CorrectionRequest, limits: Limits): void {
+  const refuse = (path: string, message: string): never => {
+    throw new YaffleError("invalid_request", `${path}: ${message}`, { faults: [{ path, message }] });
+  };
+  if (images.length === 0) refuse("images", "there is no image; give at least one");
+  if (images.length > limits.maxImages) refuse("images", `${images.length} images are too many; at most ${limits.maxImages} may be given`);
+  if (response.trim() === "") refuse("response", "the response is empty; give the text that the model wrote");
+  if (response.length > limits.maxResponseCharacters) {
+    refuse("response", `${response.length} characters are too many; at most ${limits.maxResponseCharacters} may be given`);
+  }
+  if (options.pipeline === "woodpecker") {
+    refuse("options.pipeline", '"woodpecker" needs a language model, and none is configured; use "rules"');
+  }
+}
+
+async function warmUp({ detector, textReader }: Experts): Promise<void> {
+  const side = 64;
+  const picture: Picture = {
+    sha256: "0".repeat(64),
+    width: side,
+    height: side,
+    pixels: new Uint8Array(side * side * 3).fill(127),
+    notes: [],
+  };
+  const classes = detector.vocabulary === "open" ? ["person"] : detector.vocabulary.slice(0, 1);
+  const targets = classes.map((category) => ({ category, classes: [category] }));
+  await Promise.all([detector.detect(picture, { targets, effort: "glance" }), textReader?.read(picture)]);
+}

@@ -9,7 +9,7 @@ const SOURCE = fileURLToPath(new URL("../../src/", import.meta.url));
 /** A room may import rooms of lower levels and itself; never one of its own level. */
 const LEVELS: readonly (readonly string[])[] = [
   ["domain"],
-  ["language", "runtime", "registry", "telemetry", "wire", "config"],
+  ["language", "statistics", "runtime", "registry", "telemetry", "wire", "config"],
   ["image", "extraction", "experts", "verification", "correction"],
   ["pipeline"],
   ["audit", "scoring", "evaluation"],
@@ -36,7 +36,10 @@ function levelOf(path: string): number {
 function importsOf(file: string): readonly Import[] {
   const text = readFileSync(join(SOURCE, file), "utf8");
   const specifiers = text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g);
-  return [...specifiers].map(([, specifier = ""]) => ({ file, target: relative(SOURCE, resolve(SOURCE, dirname(file), specifier)).replace(/\.js$/, ".ts") }));
+  return [...specifiers].map(([, specifier = ""]) => ({
+    file,
+    target: relative(SOURCE, resolve(SOURCE, dirname(file), specifier)).replace(/\.js$/, ".ts"),
+  }));
 }
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));

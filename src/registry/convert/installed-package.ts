@@ -1,0 +1,34 @@
+/** Where an installed npm package lies, found the way Node finds it, so that hoisting and workspaces do not matter. */
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The folder of a package, for files that its `exports` do not name.
+ * @returns null where the package is not installed
+ */
+export function packageFolder(name: string): string | null {
+  const entry = resolveEntry(name);
+  if (entry === null) return null;
+  for (let folder = dirname(entry); folder !== dirname(folder); folder = dirname(folder)) {
+    if (isRootOf(folder, name)) return folder;
+  }
+  return null;
+}
+
+function resolveEntry(name: string): string | null {
+  try {
+    return require.resolve(name);
+  } catch {
+    return null;
+  }
+}
+
+function isRootOf(folder: string, name: string): boolean {
+  const manifest = join(folder, "package.json");
+  if (!existsSync(manifest)) return false;
+  const parsed: unknown = JSON.parse(readFileSync(manifest, "utf8"));
+  return typeof parsed === "object" && parsed !== null && "name" in parsed && parsed.name === name;
+}

@@ -34,9 +34,14 @@ export function bootstrapInterval<Item>(
     const value = statistic(clusters.flatMap(() => drawOne(clusters, random) ?? []));
     if (value !== null) values.push(value);
   }
-  values.sort((a, b) => a - b);
-  const low = quantile(values, 0.025);
-  const high = quantile(values, 0.975);
+  return intervalOf(values);
+}
+
+/** The middle 95% of a statistic's values over the resamplings; null where there are none. */
+export function intervalOf(values: readonly number[]): Interval | null {
+  const sorted = Float64Array.from(values).sort();
+  const low = quantile(sorted, 0.025);
+  const high = quantile(sorted, 0.975);
   return low === null || high === null ? null : [low, high];
 }
 
@@ -52,7 +57,7 @@ function grouped<Item>(items: readonly Item[], photographOf: (item: Item) => str
 }
 
 /** Of sorted values, between neighbors in proportion; null where there are none. */
-function quantile(sorted: readonly number[], share: number): number | null {
+function quantile(sorted: Float64Array, share: number): number | null {
   const position = (sorted.length - 1) * share;
   const below = sorted[Math.floor(position)];
   const above = sorted[Math.ceil(position)];

@@ -1,0 +1,50 @@
+/** Positions of what was detected, one comparison a plausible combination of instances. */
+import { type DetectedBox, overlap } from "../domain/box.js";
+import type { SpatialPredicate } from "../domain/claim.js";
+import type { DetectionEvidence, GeometryEvidence } from "../domain/evidence.js";
+import { compare } from "./geometry/compare.js";
+import { plausible } from "./instances.js";
+import type { View } from "./view.js";
+
+/** Instances a place of the relation: 6 × 6 pairs, 4 × 4 × 4 triples. */
+const MAX_OF_PAIR = 6;
+const MAX_OF_TRIPLE = 4;
+
+/** Boxes of one category that share more than this are one thing found twice: it does not stand beside itself. */
+const SAME_THING = 0.7;
+
+/**
+ * @param targets none for a position in the picture, two for `between`, else one
+ * @returns by falling chance that all its boxes are right; combinations that boxes cannot decide are left out
+ */
+export function comparePositions(
+  { picture, image }: View,
+  predicate: SpatialPredicate,
+  subject: DetectionEvidence,
+  targets: readonly DetectionEvidence[],
+): readonly GeometryEvidence[] {
+  const most = targets.length > 1 ? MAX_OF_TRIPLE : MAX_OF_PAIR;
+  const evidence = combinations([subject, ...targets], most).flatMap(([first, ...others]): readonly GeometryEvidence[] => {
+    const position = first === undefined ? null : compare(predicate, first, others, picture);
+    if (first === undefined || position === null) return [];
+    return [{ type: "geometry", expert: "geometry", image, predicate, subject: first, targets: others, ...position }];
+  });
+  return evidence.toSorted((a, b) => chanceOf(b) - chanceOf(a));
+}
+
+function combinations(places: readonly DetectionEvidence[], most: number): readonly (readonly DetectedBox[])[] {
+  return places.reduce<readonly (readonly DetectedBox[])[]>(
+    (partial, seen, place) => {
+      const rivals = places.slice(0, place).flatMap((other, index) => (other.category === seen.category ? [index] : []));
+      const isApart = (boxes: readonly DetectedBox[], box: DetectedBox): boolean =>
+        boxes.every((other, at) => !rivals.includes(at) || overlap(other, box) < SAME_THING);
+      const choices = plausible(seen, most);
+      return partial.flatMap((boxes) => choices.filter((box) => isApart(boxes, box)).map((box) => [...boxes, box]));
+    },
+    [[]],
+  );
+}
+
+function chanceOf({ subject, targets }: GeometryEvidence): number {
+  return targets.reduce((chance, { probability }) => chance * probability, subject.probability);
+}

@@ -1,7 +1,7 @@
 /** What a person or a start-up does with the models folder: list, verify, pull, and make sure of one. */
 import { YaffleError } from "../domain/error.js";
 import { makeModel } from "./make-model.js";
-import { inspectModelFile, type ModelFile, modelPath, writeWhole } from "./model-file.js";
+import { inspectModelFile, type ModelFile, modelPath, readIfThere, sha256Of, writeWhole } from "./model-file.js";
 import { findModel, readRegistry } from "./read-registry.js";
 import type { ModelEntry } from "./schema.js";
 
@@ -49,14 +49,21 @@ export async function pullModel(id: string, modelsFolder: string): Promise<Pulle
 }
 
 /**
- * The bytes of a model for loading, checked. Made on first use where an installed package brings what it is made from.
+ * A model for loading: its bytes, checked. Made on first use where an installed package brings what it is made from.
  * @throws YaffleError not_found; expert_unavailable where the file is altered, or cannot be made: it is never replaced unasked
  */
-export async function ensureModel(id: string, modelsFolder: string): Promise<{ readonly entry: ModelEntry; readonly path: string }> {
-  const status = await statusOf(modelsFolder, await findModel(id));
-  if (status.file.state === "altered") throw new YaffleError("expert_unavailable", status.fault ?? "");
-  const { entry, path } = await pullModel(id, modelsFolder);
-  return { entry, path };
+export async function ensureModel(id: string, modelsFolder: string): Promise<{ readonly entry: ModelEntry; readonly bytes: Uint8Array }> {
+  const entry = await findModel(id);
+  const path = modelPath(modelsFolder, entry);
+  const present = await readIfThere(path);
+  if (present === null) {
+    const bytes = await makeModel(entry);
+    await writeWhole(path, bytes);
+    return { entry, bytes };
+  }
+  const sha256 = sha256Of(present);
+  if (sha256 !== entry.file.sha256) throw new YaffleError("expert_unavailable", faultOf(entry, { path, state: "altered", sha256 }) ?? "");
+  return { entry, bytes: present };
 }
 
 async function statusOf(modelsFolder: string, entry: ModelEntry): Promise<ModelStatus> {

@@ -1,7 +1,7 @@
 /** Reads models/registry.json, which ships with the package. */
 import { readFile } from "node:fs/promises";
 import { YaffleError } from "../domain/error.js";
-import { type ModelEntry, type Registry, registrySchema } from "./schema.js";
+import { type Architecture, type Calibration, type CalibrationCurves, type ModelEntry, type Registry, registrySchema } from "./schema.js";
 
 const REGISTRY_URL = new URL("../../models/registry.json", import.meta.url);
 
@@ -25,4 +25,17 @@ export async function findModel(id: string): Promise<ModelEntry> {
     );
   }
   return entry;
+}
+
+/** The calibration of a registered model, or of a file of a known architecture, for the given classes. */
+export async function calibrationFor(model: ModelEntry | Architecture, classes: readonly string[]): Promise<Calibration> {
+  const { architectures, frequencies } = await readRegistry();
+  const curves = typeof model === "string" ? genericCurves(architectures, model) : model.calibration;
+  return { ...curves, frequencies: classes.map((name) => frequencies[name] ?? 0) };
+}
+
+function genericCurves(architectures: Registry["architectures"], architecture: Architecture): CalibrationCurves {
+  const known = architectures.find((entry) => entry.architecture === architecture);
+  if (known === undefined) throw new Error(`the registry has no calibration for ${architecture}`);
+  return known.calibration;
 }

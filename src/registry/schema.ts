@@ -20,13 +20,27 @@ const sourceSchema = z.strictObject({
   bytes: z.int().positive(),
 });
 
-/** p = 1 / (1 + exp(-(bias + slope · logit(score)))). */
-const curveSchema = z.strictObject({ bias: z.number(), slope: z.number() });
+/** Weights of a logistic regression; what each multiplies stands in experts/detector/fusion.ts. 0 where an effort has no such look. */
+const weightsSchema = z.strictObject({
+  bias: z.number(),
+  whole: z.number(),
+  disagreement: z.number(),
+  tiles: z.number(),
+  area: z.number(),
+  frequency: z.number(),
+});
+
+const effortsSchema = z.strictObject({ glance: weightsSchema, thorough: weightsSchema });
+
+/** `presence`: that the picture holds at least one; `box`: that a box holds one. */
+const curvesSchema = z.strictObject({ presence: effortsSchema, box: effortsSchema });
+
+const architectureSchema = z.enum(["centernet", "deim", "yolox"]);
 
 const entrySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   role: z.literal("detector"),
-  architecture: z.literal("centernet"),
+  architecture: architectureSchema,
   description: z.string(),
   licence: z.string(),
   attribution: z.string(),
@@ -36,11 +50,25 @@ const entrySchema = z.strictObject({
   /** In words, for people: layout, range and size of the input. */
   input: z.string(),
   classes: z.union([z.literal("open"), z.array(z.string()).min(1)]),
+  calibration: curvesSchema,
 });
 
-export const registrySchema = z.strictObject({ models: z.array(entrySchema) });
+export const registrySchema = z.strictObject({
+  models: z.array(entrySchema),
+  /** For a file of the user's own, known by its architecture alone: rougher than a calibration of the very model. */
+  architectures: z.array(z.strictObject({ architecture: architectureSchema, calibration: curvesSchema })),
+  /** Log-odds that an everyday photograph holds the class. */
+  frequencies: z.record(z.string(), z.number()),
+});
 
 export type ModelEntry = z.infer<typeof entrySchema>;
 export type ModelSource = z.infer<typeof sourceSchema>;
 export type Registry = z.infer<typeof registrySchema>;
-export type CurveParameters = z.infer<typeof curveSchema>;
+export type Architecture = z.infer<typeof architectureSchema>;
+export type CalibrationWeights = z.infer<typeof weightsSchema>;
+export type CalibrationCurves = z.infer<typeof curvesSchema>;
+
+/** The curves of a model with the frequency of each of its classes, in the order of the classes. */
+export interface Calibration extends CalibrationCurves {
+  readonly frequencies: readonly number[];
+}

@@ -1,0 +1,153 @@
+/**
+ * Wrong answers to yes/no questions, turned in the form in which they were given: "Yes." → "No.", "Yes, there is a dog." → "No, there
+ * is no dog." Where the truth is known the answer says it: "No, the car is blue." Only claims that the question asks about turn an
+ * answer; what the writer added is mended like any other text.
+ */
+import type { Claim } from "../domain/claim.js";
+import type { JudgedClaim } from "../domain/judgement.js";
+import { parse } from "../language/parse.js";
+import { phraseAt } from "./doom.js";
+import { type Cause, union } from "./draft.js";
+import type { Mending, SentenceWork } from "./mending.js";
+import { affirm, negate } from "./negation.js";
+
+const TURNED: ReadonlyMap<string, string> = new Map([
+  ["yes", "no"],
+  ["no", "yes"],
+  ["yeah", "no"],
+  ["yep", "no"],
+  ["nope", "yes"],
+  ["nah", "yes"],
+]);
+
+/**
+ * Turns the answer where it is wrong.
+ * @param refuted all refuted claims
+ * @returns ids of the claims that are dealt with, and whether the first sentence is finished
+ */
+export function turnAnswer(
+  mending: Mending,
+  refuted: readonly JudgedClaim[],
+): { readonly settled: ReadonlySet<string>; readonly isFinished: boolean } {
+  const nothing = { settled: new Set<string>(), isFinished: false };
+  const [work] = mending.work;
+  const at = work?.sentence.tokens.findIndex(({ text }) => /\p{L}/u.test(text)) ?? -1;
+  const opening = work?.sentence.tokens[at];
+  const turned = opening === undefined ? undefined : TURNED.get(opening.text.toLowerCase());
+  if (work === undefined || opening === undefined || turned === undefined) return nothing;
+  const saysNo = turned === "yes";
+  if (saysNo && !isAnswerNo(work, at)) return nothing;
+  const asked = refuted.filter(
+    ({ claim }) => claim.sentence === work.sentence.index && isAsked(claim, mending) && (!saysNo || claim.negated),
+  );
+  if (asked.length === 0) return nothing;
+  const cause = union(asked.map(({ claim }) => [claim.id]));
+  work.draft.replace(at, inCaseOf(opening.text, turned), cause);
+  const clauses = work.tree.clauses.members.filter(({ from, to }) => to > from && from > at);
+  const [clause] = clauses;
+  if (clause === undefined) return { settled: new Set(cause), isFinished: true };
+  if (saysNo) return affirmAnswer(work, asked, cause);
+  return negateAnswer(mending, work, asked, cause);
+}
+
+/** "No dogs are there" begins with a determiner, "No, …" and "No." with an answer. */
+function isAnswerNo({ sentence }: SentenceWork, at: number): boolean {
+  const next = sentence.tokens[at + 1];
+  return next === undefined || next.tag === "PUNCT" || /^(?:there|it|the|this)$/i.test(next.text);
+}
+
+function affirmAnswer(
+  work: SentenceWork,
+  asked: readonly JudgedClaim[],
+  cause: Cause,
+): { settled: ReadonlySet<string>; isFinished: boolean } {
+  const object = asked.find(({ claim }) => claim.object?.span !== null)?.claim.object ?? null;
+  const phrase = object === null || object.span === null ? null : phraseAt(work.sentence, object.span);
+  const start = work.tree.lead.to;
+  const denied = phrase ?? work.sentence.nounPhrases.find(({ determiner }) => determiner === "no") ?? null;
+  affirm(work.draft, { from: start, to: work.sentence.tokens.length }, denied, cause);
+  return { settled: new Set(cause), isFinished: false };
+}
+
+function negateAnswer(
+  mending: Mending,
+  { sentence, draft, tree }: SentenceWork,
+  asked: readonly JudgedClaim[],
+  cause: Cause,
+): { settled: ReadonlySet<string>; isFinished: boolean } {
+  const isExistence = asked.some(({ claim }) => claim.kind === "existence");
+  const known = asked.filter(({ claim, judgement }) => judgement.remedy !== null && claim.kind !== "existence" && isStated(claim));
+  if (
+    !isExistence &&
+    known.length > 0 &&
+    !known.some(({ judgement }) => judgement.remedy?.type === "count" && judgement.remedy.value === 0)
+  ) {
+    const rest = asked.filter((judged) => !known.includes(judged));
+    return { settled: new Set(rest.map(({ claim }) => claim.id)), isFinished: false };
+  }
+  const clauses = tree.clauses.members.filter(({ from, to }) => to > from);
+  const [clause] = clauses;
+  const end = tree.end.from;
+  if (clause === undefined || !negate(draft, clause, cause, isExistence)) {
+    draft.drop({ from: tree.lead.to > 0 ? Math.max(1, tree.lead.to - 1) : 1, to: end }, cause);
+    return { settled: new Set(cause), isFinished: true };
+  }
+  const after = clauses[1];
+  const separator = tree.clauses.separators[0];
+  if (after !== undefined) draft.drop({ from: separator?.from ?? after.from, to: end }, cause);
+  dropAsides(draft, clause, cause);
+  if (isExistence) dropUnaskedAdjectives(mending, sentence.index, cause);
+  return { settled: new Set(cause), isFinished: true };
+}
+
+/** What a comma sets off says more of a thing that is not there. */
+function dropAsides(draft: SentenceWork["draft"], clause: SentenceWork["tree"]["clauses"]["members"][number], cause: Cause): void {
+  for (const phrase of clause.verbPhrases.members) {
+    const parts = [...phrase.parts, ...(phrase.object?.parts ?? []), ...(phrase.object?.members.flatMap(({ parts: own }) => own) ?? [])];
+    for (const part of parts) {
+      if (part.separator !== null || part.kind === "relative") draft.drop({ from: part.separator?.from ?? part.from, to: part.to }, cause);
+    }
+  }
+}
+
+/** "Yes, there is a brown dog." to "Is there a dog?" becomes "No, there is no dog." */
+function dropUnaskedAdjectives({ work, prompt }: Mending, sentence: number, cause: Cause): void {
+  const own = work[sentence];
+  if (own === undefined || prompt === null) return;
+  const asked = new Set(prompt.toLowerCase().split(/[^\p{L}]+/u));
+  for (const phrase of own.sentence.nounPhrases) {
+    for (let at = phrase.firstToken; at < phrase.endToken - 1; at += 1) {
+      const token = own.sentence.tokens[at];
+      if (token !== undefined && token.tag === "ADJ" && token.span.end <= phrase.head.start && !asked.has(token.text.toLowerCase())) {
+        own.draft.drop({ from: at, to: at + 1 }, cause);
+      }
+    }
+    if (own.tree.clauses.members.some(({ there }) => there !== null)) return;
+  }
+}
+
+/** Whether the response itself holds the words of the claim, so that the truth can take their place. */
+function isStated(claim: Claim): boolean {
+  return claim.object !== null && claim.object.span !== null;
+}
+
+/** Whether all that the claim speaks of stands in the question; without a question, whether it is the sentence's first thing. */
+function isAsked(claim: Claim, { prompt, work }: Mending): boolean {
+  if (claim.object === null || claim.object.span === null) return true;
+  if (prompt === null) {
+    const first = work[0]?.sentence.nounPhrases.find(({ isThing }) => isThing);
+    return first !== undefined && first.span.start <= claim.object.span.start && claim.object.span.start < first.span.end;
+  }
+  const asked = parse(prompt);
+  const categories = new Set(asked.sentences.flatMap(({ nounPhrases }) => nounPhrases.map(({ category }) => category)));
+  const words = new Set(asked.sentences.flatMap(({ tokens }) => tokens.map(({ text }) => text.toLowerCase())));
+  if (!categories.has(claim.object.category)) return false;
+  if (claim.kind === "attribute") return claim.attribute.value.split(" ").every((word) => words.has(word)) || claim.negated;
+  if (claim.kind === "relation") return claim.relation.targets.every(({ category }) => categories.has(category));
+  return claim.kind === "existence" || claim.kind === "count";
+}
+
+function inCaseOf(model: string, word: string): string {
+  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
+  return model.charAt(0) === model.charAt(0).toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}

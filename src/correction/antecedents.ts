@@ -1,0 +1,78 @@
+/**
+ * What each pronoun of a passage refers to. A claim that names the pronoun's object decides; else number and life do: "it" takes the
+ * first lifeless or animal noun of its sentence before it, else of the sentence before; "they" takes plurals. Never certain.
+ */
+import type { JudgedClaim } from "../domain/judgement.js";
+import type { NounPhrase, Passage, Sentence } from "../language/passage.js";
+
+const SINGULAR_THING: ReadonlySet<string> = new Set("it its itself this that one".split(" "));
+const SINGULAR_PERSON: ReadonlySet<string> = new Set("he she him her his hers himself herself".split(" "));
+const PLURAL: ReadonlySet<string> = new Set("they them their theirs themselves these those both all".split(" "));
+const POSSESSIVE: ReadonlySet<string> = new Set("its his her their".split(" "));
+/** "It shows", "This image": the picture speaks, not a thing in it. */
+const PRESENTING =
+  /^(?:show|feature|depict|capture|display|contain|include|present|portray|illustrate|suggest|appear|seem|indicate|create|add|give|make|look)$/;
+
+/** By the offset of a pronoun, or of a noun phrase with a possessive pronoun ("its trunk"): the noun phrase referred to. */
+export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]): ReadonlyMap<number, NounPhrase> {
+  const named = namedByClaims(judged);
+  const found = new Map<number, NounPhrase>();
+  let before: readonly NounPhrase[] = [];
+  for (const sentence of passage.sentences) {
+    const seen: NounPhrase[] = [];
+    for (const phrase of sentence.nounPhrases) {
+      const pronoun = pronounOf(phrase, sentence);
+      if (pronoun === null) {
+        if (phrase.isThing) seen.push(phrase);
+        continue;
+      }
+      const isSubject = !POSSESSIVE.has(pronoun) && seen.length === 0;
+      const candidates = isSubject ? before : [...seen.slice(0, MAX_CANDIDATES), ...before];
+      const category = named.get(phrase.span.start);
+      const match =
+        (category === undefined ? undefined : candidates.find((candidate) => candidate.category === category)) ??
+        (saysPicture(phrase, sentence) ? undefined : candidates.find((candidate) => agrees(pronoun, candidate)));
+      if (match !== undefined) found.set(phrase.span.start, match);
+      if (match !== undefined && isSubject) seen.unshift(match);
+      if (phrase.isThing && POSSESSIVE.has(pronoun)) seen.push(phrase);
+    }
+    if (seen.length > 0) before = seen.slice(0, MAX_CANDIDATES);
+  }
+  return found;
+}
+
+/** Nouns that a pronoun may look back on; more only cost time. */
+const MAX_CANDIDATES = 12;
+
+/** The pronoun that the phrase is or begins with; null where it refers to nothing before it. */
+export function pronounOf(phrase: NounPhrase, { tokens }: Sentence): string | null {
+  const first = tokens[phrase.firstToken]?.text.toLowerCase() ?? "";
+  const isAlone = phrase.endToken - phrase.firstToken === 1;
+  if (isAlone) return SINGULAR_THING.has(first) || SINGULAR_PERSON.has(first) || PLURAL.has(first) ? first : null;
+  return POSSESSIVE.has(first) ? first : null;
+}
+
+function agrees(pronoun: string, phrase: NounPhrase): boolean {
+  if (PLURAL.has(pronoun)) return phrase.plural || phrase.category === "person";
+  if (phrase.plural) return false;
+  return SINGULAR_PERSON.has(pronoun) ? phrase.category === "person" : phrase.category !== "person";
+}
+
+function saysPicture(phrase: NounPhrase, { tokens }: Sentence): boolean {
+  const first = tokens[phrase.firstToken]?.text.toLowerCase() ?? "";
+  if (first !== "it" && first !== "this") return false;
+  for (let at = phrase.endToken; at < phrase.endToken + 3; at += 1) {
+    const token = tokens[at];
+    if (token?.tag === "VERB") return PRESENTING.test(token.lemma);
+  }
+  return false;
+}
+
+function namedByClaims(judged: readonly JudgedClaim[]): ReadonlyMap<number, string> {
+  const named = new Map<number, string>();
+  for (const { claim } of judged) {
+    const mentions = claim.kind === "relation" ? [claim.object, ...claim.relation.targets] : [claim.object];
+    for (const mention of mentions) if (mention !== null && mention.span !== null) named.set(mention.span.start, mention.category);
+  }
+  return named;
+}

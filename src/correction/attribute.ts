@@ -1,0 +1,72 @@
+/**
+ * A wrong color or other attribute. The right color takes its place where it is known; else the word goes, and with it the predicate
+ * or the sentence that says nothing more ("The car is red.").
+ */
+import type { AttributeClaim } from "../domain/claim.js";
+import type { JudgedClaim } from "../domain/judgement.js";
+import type { Token } from "../language/passage.js";
+import type { Cause } from "./draft.js";
+import { type Mending, tokensIn, workAt } from "./mending.js";
+import type { TokenRange } from "./structure/item.js";
+
+export function mendAttribute(mending: Mending, { claim, judgement }: JudgedClaim & { readonly claim: AttributeClaim }): void {
+  const cause: Cause = [claim.id];
+  const work = workAt(mending, claim.span);
+  if (work === null) return;
+  const place = wordsOf(work.sentence.tokens, tokensIn(work.sentence, claim.span), claim.attribute.value);
+  if (place === null) {
+    mending.gone.set(work.sentence.index, cause);
+    return;
+  }
+  if (judgement.remedy?.type === "color") {
+    work.draft.replaceRange(place, cased(work.sentence.tokens[place.from]?.text ?? "", judgement.remedy.value), cause);
+    return;
+  }
+  const phrase = work.sentence.nounPhrases.find(({ firstToken, endToken }) => firstToken <= place.from && place.to <= endToken);
+  if (phrase !== undefined && place.to < phrase.endToken) {
+    dropAdjective(mending, work.sentence.index, place, phrase.firstToken, cause);
+    return;
+  }
+  for (let at = place.from; at < place.to; at += 1) {
+    const start = work.sentence.tokens[at]?.span.start;
+    if (start !== undefined) mending.words.set(start, cause);
+  }
+}
+
+/** "a red and white bus" → "a white bus", "a red, shiny car" → "a shiny car", "a bright red car" → "a car". */
+function dropAdjective(mending: Mending, sentence: number, place: TokenRange, first: number, cause: Cause): void {
+  const draft = mending.work[sentence]?.draft;
+  if (draft === undefined) return;
+  const { tokens } = draft;
+  let { from, to } = place;
+  while (from > first && /^(?:very|bright|dark|light|pale|deep|mostly|vividly|brightly|solid)$/i.test(tokens[from - 1]?.text ?? ""))
+    from -= 1;
+  const joinsNext = /^(?:and|,|or|-)$/i.test(tokens[to]?.text ?? "");
+  const joinsLast = /^(?:and|,|or)$/i.test(tokens[from - 1]?.text ?? "") && from - 1 > first;
+  if (joinsNext) to += tokens[to]?.text === "," && /^and$/i.test(tokens[to + 1]?.text ?? "") ? 2 : 1;
+  else if (joinsLast) from -= 1;
+  draft.drop({ from, to }, cause);
+}
+
+/** The tokens of a value within a range: "red", "dark blue"; by its lemma for verbs ("running" for "run"). */
+export function wordsOf(tokens: readonly Token[], { from, to }: TokenRange, value: string): TokenRange | null {
+  const words = value
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== "");
+  for (let at = from; at < to; at += 1) {
+    if (words.every((word, offset) => isWord(tokens[at + offset], word))) return { from: at, to: at + words.length };
+  }
+  const joined = tokens.findIndex((token, at) => at >= from && at < to && token.text.toLowerCase() === value.toLowerCase());
+  return joined < 0 ? null : { from: joined, to: joined + 1 };
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  if (token === undefined) return false;
+  const text = token.text.toLowerCase();
+  return text === word || token.lemma === word || (word === "gray" && text === "grey") || (word === "grey" && text === "gray");
+}
+
+function cased(model: string, text: string): string {
+  return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}

@@ -1,0 +1,157 @@
+/**
+ * The corrector: edits that make a text true and keep it English, and touch nothing else. Each refuted claim says what is wrong where;
+ * the corrector of its kind writes what is right, or dooms the words that cannot stay, and pruning takes those out of their sentences.
+ * It works on shallow grammar, so a twisted sentence may lose more than it must: what cannot be mended surely goes whole.
+ */
+import { applyEdits, type Correction, type Edit } from "../domain/correction.js";
+import type { JudgedClaim } from "../domain/judgement.js";
+import { parse } from "../language/parse.js";
+import { agree } from "./agreement.js";
+import { turnAnswer } from "./answers.js";
+import { mendAttribute } from "./attribute.js";
+import { mendCount } from "./count.js";
+import { mendDenial } from "./denials.js";
+import { absentCategories, doomOf, phraseAt } from "./doom.js";
+import { type Cause, Draft, union } from "./draft.js";
+import { denial } from "./last-word.js";
+import { joinEdits, removeSentences } from "./layout.js";
+import { type Mending, type SentenceWork, workAt } from "./mending.js";
+import { followNumbers } from "./numbers.js";
+import { pruneSentence, type Survivors } from "./prune.js";
+import { mendRelation } from "./relation.js";
+import { treeOf } from "./structure/build.js";
+import { mendText } from "./text.js";
+
+export interface CorrectionContext {
+  /** The question or instruction that the text answers. */
+  readonly prompt: string | null;
+  /** Sentences of the original, by index, that go whole: a correction of them was tried and still held a refuted claim. */
+  readonly condemned?: ReadonlySet<number>;
+}
+
+/**
+ * Corrects a text by its refuted claims; where none is refuted there are no edits. Never empty for a text that says something.
+ * @param original the response
+ * @param judged its claims with their verdicts
+ */
+export function correct(
+  original: string,
+  judged: readonly JudgedClaim[],
+  { prompt, condemned = new Set() }: CorrectionContext,
+): Correction {
+  const refuted = judged.filter(({ judgement }) => judgement.verdict === "refuted");
+  if (refuted.length === 0) return { edits: [], corrected: original };
+  const mending = begin(original, prompt);
+  const turned = turnAnswer(mending, refuted);
+  const open = refuted.filter(({ claim }) => !turned.settled.has(claim.id));
+  mendClaims(mending, open);
+  const doom = doomOf(mending.passage, judged, { phrases: mending.phrases, words: mending.words });
+  followNumbers(mending, judged);
+  const claimsBySentence = idsBySentence(refuted);
+  const everyId = union(refuted.map(({ claim }) => [claim.id]));
+  for (const work of mending.work) {
+    const { index } = work.sentence;
+    if (condemned.has(index)) mending.gone.set(index, claimsBySentence.get(index) ?? everyId);
+    if (mending.gone.has(index) || (turned.isFinished && index === 0)) continue;
+    const survivors: Survivors = new Map();
+    const fate = pruneSentence(work.tree, work.draft, doom, survivors);
+    if (fate !== null) mending.gone.set(index, fate);
+    else if (!work.draft.isEmpty) {
+      agree(work.tree, { draft: work.draft, survivors, numbers: mending.numbers, cause: claimsBySentence.get(index) ?? everyId });
+    }
+  }
+  for (const { claim } of open) {
+    const work = workAt(mending, claim.span);
+    if (work?.draft.isEmpty === true && !mending.gone.has(work.sentence.index)) mending.gone.set(work.sentence.index, [claim.id]);
+  }
+  return finish(mending, refuted);
+}
+
+function begin(text: string, prompt: string | null): Mending {
+  const passage = parse(text);
+  const work: SentenceWork[] = passage.sentences.map((sentence) => ({ sentence, draft: new Draft(sentence), tree: treeOf(sentence) }));
+  return { text, passage, prompt, work, phrases: new Map(), words: new Map(), numbers: new Map(), gone: new Map() };
+}
+
+/** Lets the corrector of each kind have its claims. Claims about what is not there at all need no more than its going. */
+function mendClaims(mending: Mending, refuted: readonly JudgedClaim[]): void {
+  const absent = absentCategories(refuted);
+  const denials = refuted.filter(({ claim }) => claim.negated);
+  const denied = new Set(denials.flatMap(({ claim }) => (claim.object?.span ? [claim.object.span.start] : [])));
+  for (const judged of refuted) {
+    const { claim } = judged;
+    if (claim.negated) {
+      mendDenial(mending, judged, denied);
+      continue;
+    }
+    const categories = claim.kind === "relation" ? [claim.object, ...claim.relation.targets] : [claim.object];
+    if (categories.some((mention) => mention !== null && absent.has(mention.category)) && claim.object?.span !== null) continue;
+    mendClaim(mending, judged);
+  }
+}
+
+function mendClaim(mending: Mending, judged: JudgedClaim): void {
+  const { claim, judgement, evidence } = judged;
+  switch (claim.kind) {
+    case "existence":
+      dropObject(mending, claim.object.span?.start ?? null, judged);
+      return;
+    case "count":
+      mendCount(mending, { claim, judgement, evidence });
+      return;
+    case "attribute":
+      mendAttribute(mending, { claim, judgement, evidence });
+      return;
+    case "relation":
+      mendRelation(mending, { claim, judgement, evidence });
+      return;
+    case "text":
+      mendText(mending, { claim, judgement, evidence });
+      return;
+    case "other":
+      goWhole(mending, judged);
+      return;
+    default:
+      claim satisfies never;
+  }
+}
+
+function dropObject(mending: Mending, start: number | null, judged: JudgedClaim): void {
+  const work = start === null ? null : workAt(mending, judged.claim.span);
+  const phrase = work === null || judged.claim.object?.span == null ? null : phraseAt(work.sentence, judged.claim.object.span);
+  if (phrase === null) goWhole(mending, judged);
+  else mending.phrases.set(phrase.span.start, [judged.claim.id]);
+}
+
+function goWhole(mending: Mending, { claim }: JudgedClaim): void {
+  const work = workAt(mending, claim.span);
+  if (work !== null) mending.gone.set(work.sentence.index, [claim.id]);
+}
+
+function idsBySentence(refuted: readonly JudgedClaim[]): ReadonlyMap<number, Cause> {
+  const ids = new Map<number, string[]>();
+  for (const { claim } of refuted) ids.set(claim.sentence, [...(ids.get(claim.sentence) ?? []), claim.id]);
+  return ids;
+}
+
+function finish(mending: Mending, refuted: readonly JudgedClaim[]): Correction {
+  const whole = removeSentences(mending.passage, mending.gone);
+  const inner = mending.work.flatMap(({ sentence, draft }) => (mending.gone.has(sentence.index) ? [] : draft.edits()));
+  const edits = joinEdits(
+    mending.text,
+    [...whole, ...inner].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+  );
+  const corrected = applyEdits(mending.text, edits);
+  return /[\p{L}\p{N}]/u.test(corrected) ? { edits, corrected } : replaceAll(mending, refuted);
+}
+
+function replaceAll(mending: Mending, refuted: readonly JudgedClaim[]): Correction {
+  const start = mending.text.length - mending.text.trimStart().length;
+  const edit: Edit = {
+    span: { start, end: mending.text.trimEnd().length },
+    replacement: denial(mending, refuted),
+    claims: union(refuted.map(({ claim }) => [claim.id])),
+    kind: "replace",
+  };
+  return { edits: [edit], corrected: applyEdits(mending.text, [edit]) };
+}

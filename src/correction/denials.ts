@@ -1,0 +1,53 @@
+/** Denials that are wrong: "There is no dog." with a dog there. The denied member of a list goes; a single denial turns into its opposite. */
+import type { JudgedClaim } from "../domain/judgement.js";
+import type { NounPhrase } from "../language/passage.js";
+import { phraseAt } from "./doom.js";
+import { type Mending, tokensIn, workAt } from "./mending.js";
+import { affirm } from "./negation.js";
+
+export function mendDenial(mending: Mending, { claim }: JudgedClaim, refutedDenials: ReadonlySet<number>): void {
+  const cause = [claim.id];
+  const work = workAt(mending, claim.object?.span ?? claim.span);
+  if (work === null) return;
+  const phrase = claim.object === null || claim.object.span === null ? null : phraseAt(work.sentence, claim.object.span);
+  if (
+    phrase !== null &&
+    claim.kind === "existence" &&
+    standsInList(
+      phrase,
+      work.sentence.nounPhrases,
+      work.sentence.tokens.map(({ text }) => text),
+      refutedDenials,
+    )
+  ) {
+    mending.phrases.set(phrase.span.start, cause);
+    return;
+  }
+  const within = tokensIn(work.sentence, claim.span);
+  const sentence = { from: 0, to: work.sentence.tokens.length };
+  const isSubject = phrase === null ? false : affirm(work.draft, { from: 0, to: 0 }, phrase, cause);
+  if (isSubject) return;
+  const before = phrase === null ? within : { from: Math.max(0, phrase.firstToken - MAX_REACH), to: phrase.endToken + MAX_REACH };
+  const range = claim.kind === "existence" ? before : { from: within.from, to: Math.max(within.to, 0) };
+  if (!affirm(work.draft, range, phrase, cause) && !affirm(work.draft, sentence, phrase, cause))
+    mending.gone.set(work.sentence.index, cause);
+}
+
+/** How far from its noun a denial is looked for first, in tokens. */
+const MAX_REACH = 6;
+
+/** Whether another noun of the same denied list stays: "no cars or people" with cars there is "no people". */
+function standsInList(
+  phrase: NounPhrase,
+  phrases: readonly NounPhrase[],
+  tokens: readonly string[],
+  refuted: ReadonlySet<number>,
+): boolean {
+  const at = phrases.indexOf(phrase);
+  return [phrases[at - 1], phrases[at + 1]].some((other) => {
+    if (other === undefined || refuted.has(other.span.start)) return false;
+    const [left, right] = other.firstToken < phrase.firstToken ? [other, phrase] : [phrase, other];
+    const between = tokens.slice(left.endToken, right.firstToken);
+    return between.length > 0 && between.length <= 2 && between.every((word) => /^(?:,|or|and|nor)$/i.test(word));
+  });
+}

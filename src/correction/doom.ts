@@ -1,0 +1,102 @@
+/**
+ * Which noun phrases and words of a passage cannot stay, and why: those of refuted claims, later mentions of the same absent thing,
+ * and pronouns that refer to one. Pronouns are resolved by number and by who is alive, so a rare one may be taken for another.
+ */
+import type { JudgedClaim } from "../domain/judgement.js";
+import { contains, type Span } from "../domain/span.js";
+import type { NounPhrase, Passage, Sentence } from "../language/passage.js";
+import { antecedentsOf } from "./antecedents.js";
+import { type Cause, union } from "./draft.js";
+import { isDenial } from "./polarity.js";
+
+export interface Doom {
+  /** By the offset where the phrase begins. */
+  readonly phrases: ReadonlyMap<number, Cause>;
+  /** By the offset where the word begins: adjectives, verbs and quoted words that go without their noun. */
+  readonly words: ReadonlyMap<number, Cause>;
+  /** Categories that the picture does not hold. */
+  readonly absent: ReadonlyMap<string, Cause>;
+}
+
+/** Existence claims that say something is there and are refuted; a count whose true number is zero says the same. */
+export function absentCategories(judged: readonly JudgedClaim[]): ReadonlyMap<string, Cause> {
+  const absent = new Map<string, string[]>();
+  for (const { claim, judgement } of judged) {
+    if (judgement.verdict !== "refuted" || claim.negated) continue;
+    const isNone = claim.kind === "count" && judgement.remedy?.type === "count" && judgement.remedy.value === 0;
+    if (claim.kind !== "existence" && !isNone) continue;
+    if (claim.object === null) continue;
+    const ids = absent.get(claim.object.category) ?? [];
+    ids.push(claim.id);
+    absent.set(claim.object.category, ids);
+  }
+  for (const { claim, judgement } of judged) {
+    if (claim.kind === "existence" && !claim.negated && judgement.verdict === "supported") absent.delete(claim.object.category);
+  }
+  return absent;
+}
+
+/**
+ * @param own phrases and words that single claims doom where they stand (relations, attributes, quotes)
+ */
+export function doomOf(
+  passage: Passage,
+  judged: readonly JudgedClaim[],
+  own: { readonly phrases: ReadonlyMap<number, Cause>; readonly words: ReadonlyMap<number, Cause> },
+): Doom {
+  const absent = absentCategories(judged);
+  const phrases = new Map<number, Cause>();
+  const refuted = new Map<number, string[]>();
+  for (const { claim, judgement } of judged) {
+    if (judgement.verdict !== "refuted" || claim.object === null || claim.object.span === null || claim.negated) continue;
+    const ids = refuted.get(claim.object.span.start) ?? [];
+    ids.push(claim.id);
+    refuted.set(claim.object.span.start, ids);
+    if (claim.kind === "existence" && absent.has(claim.object.category)) phrases.set(claim.object.span.start, ids);
+  }
+  if (absent.size > 0) {
+    const antecedents = antecedentsOf(passage, judged);
+    for (const sentence of passage.sentences) {
+      for (const phrase of sentence.nounPhrases) {
+        const cause = causeOf(phrase, sentence, { absent, antecedents, phrases });
+        if (cause !== null && !phrases.has(phrase.span.start))
+          phrases.set(phrase.span.start, union([refuted.get(phrase.span.start) ?? [], cause]));
+      }
+    }
+  }
+  return { phrases: new Map([...own.phrases, ...phrases]), words: own.words, absent };
+}
+
+interface Known {
+  readonly absent: ReadonlyMap<string, Cause>;
+  readonly antecedents: ReadonlyMap<number, NounPhrase>;
+  readonly phrases: ReadonlyMap<number, Cause>;
+}
+
+function causeOf(phrase: NounPhrase, sentence: Sentence, { absent, antecedents, phrases }: Known): Cause | null {
+  const antecedent = antecedents.get(phrase.span.start);
+  const lost = antecedent === undefined ? undefined : phrases.get(antecedent.span.start);
+  if (lost !== undefined) return lost;
+  if (!phrase.isThing || isDenial(phrase, sentence)) return null;
+  return absent.get(phrase.category) ?? possessorCause(phrase, sentence, absent);
+}
+
+/** "the elephant's trunk" goes with the elephant. */
+function possessorCause(phrase: NounPhrase, sentence: Sentence, absent: ReadonlyMap<string, Cause>): Cause | null {
+  for (let at = phrase.firstToken; at + 1 < phrase.endToken; at += 1) {
+    const mark = sentence.tokens[at + 1]?.text;
+    if (mark !== "'s" && mark !== "’s" && mark !== "'" && mark !== "’") continue;
+    const cause = absent.get(sentence.tokens[at]?.lemma ?? "");
+    if (cause !== undefined) return cause;
+  }
+  return null;
+}
+
+/** The noun phrase that a range of the text names: the one that it holds or that holds it. */
+export function phraseAt(sentence: Sentence, span: Span): NounPhrase | null {
+  return (
+    sentence.nounPhrases.find((phrase) => contains(phrase.span, span)) ??
+    sentence.nounPhrases.find((phrase) => contains(span, phrase.span)) ??
+    null
+  );
+}

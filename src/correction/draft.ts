@@ -1,0 +1,217 @@
+/**
+ * What is to change in one sentence, by token, and the edits that come of it. Stages of the corrector write into a draft in any order;
+ * a token that is dropped stays dropped, whatever else was asked of it.
+ */
+import type { Edit } from "../domain/correction.js";
+import { article } from "../language/grammar/articles.js";
+import type { Sentence, Token } from "../language/passage.js";
+import type { TokenRange } from "./structure/item.js";
+
+/** Ids of the refuted claims that ask for a change; at least one. */
+export type Cause = readonly string[];
+
+interface Change {
+  readonly text: string;
+  readonly cause: Cause;
+}
+
+export class Draft {
+  readonly sentence: Sentence;
+  readonly #dropped = new Map<number, Cause>();
+  readonly #replaced = new Map<number, Change>();
+  readonly #inserted = new Map<number, Change>();
+
+  constructor(sentence: Sentence) {
+    this.sentence = sentence;
+  }
+
+  get tokens(): readonly Token[] {
+    return this.sentence.tokens;
+  }
+
+  get isEmpty(): boolean {
+    return this.#dropped.size === 0 && this.#replaced.size === 0 && this.#inserted.size === 0;
+  }
+
+  drop({ from, to }: TokenRange, cause: Cause): void {
+    for (let at = from; at < to; at += 1) if (!this.#dropped.has(at)) this.#dropped.set(at, cause);
+  }
+
+  replace(at: number, text: string, cause: Cause): void {
+    this.#replaced.set(at, { text, cause });
+  }
+
+  /** Puts `text` where the tokens of the range stand. */
+  replaceRange(range: TokenRange, text: string, cause: Cause): void {
+    this.replace(range.from, text, cause);
+    this.drop({ from: range.from + 1, to: range.to }, cause);
+  }
+
+  /** Puts a word before a token; the space between them is added. */
+  insertBefore(at: number, text: string, cause: Cause): void {
+    this.#inserted.set(at, { text, cause });
+  }
+
+  isDropped(at: number): boolean {
+    return this.#dropped.has(at);
+  }
+
+  /** The token as it will read; empty where it goes. */
+  textAt(at: number): string {
+    if (this.#dropped.has(at)) return "";
+    return this.#replaced.get(at)?.text ?? this.tokens[at]?.text ?? "";
+  }
+
+  /** Edits of this sentence, in order. */
+  edits(): readonly Edit[] {
+    if (this.isEmpty) return [];
+    this.#tidySeparators();
+    this.#fixArticles();
+    this.#capitalize();
+    return this.#collect();
+  }
+
+  /** Next token that stays, at or after `at`; null at the end. */
+  #nextKept(at: number): number | null {
+    for (let next = at; next < this.tokens.length; next += 1) if (!this.#dropped.has(next)) return next;
+    return null;
+  }
+
+  /** Commas and conjunctions that lost what they joined go too. One pass over what stays, looking back at the last kept token. */
+  #tidySeparators(): void {
+    let before: number | null = null;
+    let gap: Cause | null = null;
+    for (let at = 0; at < this.tokens.length; at += 1) {
+      const dropped = this.#dropped.get(at);
+      if (dropped !== undefined) {
+        gap ??= dropped;
+        continue;
+      }
+      if (gap !== null) {
+        const text = this.textAt(at);
+        if (
+          before === null
+            ? isComma(text) || (isConjunction(text) && at > 0)
+            : isComma(this.textAt(before)) && (isComma(text) || isStop(text))
+        ) {
+          if (before === null || isComma(text)) {
+            this.#dropped.set(at, gap);
+            continue;
+          }
+          this.#dropped.set(before, gap);
+        } else if (before !== null && isConjunction(this.textAt(before)) && (isStop(text) || isComma(text))) {
+          this.#dropped.set(before, gap);
+        }
+      }
+      before = at;
+      gap = null;
+    }
+  }
+
+  #fixArticles(): void {
+    for (let at = 0; at < this.tokens.length; at += 1) {
+      const text = this.textAt(at);
+      if (!/^an?$/i.test(text)) continue;
+      const next = this.#nextKept(at + 1);
+      if (next === null) continue;
+      const cause = this.#causeNear(at, next);
+      if (cause === null) continue;
+      const right = article(this.#inserted.get(next)?.text ?? this.textAt(next));
+      const cased = text.startsWith("A") ? right.replace("a", "A") : right;
+      if (cased !== text) this.replace(at, cased, cause);
+    }
+  }
+
+  /** What changed between an article and the word after it. */
+  #causeNear(at: number, next: number): Cause | null {
+    const change = this.#replaced.get(at) ?? this.#replaced.get(next) ?? this.#inserted.get(next);
+    if (change !== undefined) return change.cause;
+    return next > at + 1 ? (this.#dropped.get(at + 1) ?? null) : null;
+  }
+
+  #capitalize(): void {
+    const opening = firstWord(this.tokens);
+    const first = this.#firstKeptWord();
+    if (opening === null || first === null || !/^\p{Lu}/u.test(this.tokens[opening]?.text ?? "")) return;
+    const inserted = this.#inserted.get(first);
+    if (inserted !== undefined) {
+      this.#inserted.set(first, { ...inserted, text: capital(inserted.text) });
+      const token = this.tokens[first];
+      if (first === opening && token !== undefined && token.tag !== "PROPN" && token.text !== "I") {
+        const text = this.textAt(first);
+        this.replace(first, text.charAt(0).toLowerCase() + text.slice(1), inserted.cause);
+      }
+      return;
+    }
+    const text = this.textAt(first);
+    if (capital(text) === text) return;
+    const cause = this.#replaced.get(first)?.cause ?? this.#dropped.get(opening);
+    if (cause !== undefined) this.replace(first, capital(text), cause);
+  }
+
+  #firstKeptWord(): number | null {
+    for (let at = this.#nextKept(0); at !== null; at = this.#nextKept(at + 1)) if (/[\p{L}\p{N}]/u.test(this.textAt(at))) return at;
+    return null;
+  }
+
+  #collect(): readonly Edit[] {
+    const edits: Edit[] = [];
+    let keptEnd: number | null = null;
+    for (let at = 0; at < this.tokens.length; ) {
+      const token = this.tokens[at];
+      if (token === undefined) break;
+      if (this.#dropped.has(at)) {
+        const next = this.#nextKept(at) ?? this.tokens.length;
+        const end = this.tokens[next - 1]?.span.end ?? token.span.end;
+        const start = keptEnd ?? token.span.start;
+        const until = keptEnd === null ? (this.tokens[next]?.span.start ?? end) : end;
+        const cause = union(Array.from({ length: next - at }, (_, offset) => this.#dropped.get(at + offset) ?? []));
+        edits.push({ span: { start, end: until }, replacement: "", claims: cause, kind: "delete" });
+        at = next;
+        continue;
+      }
+      const inserted = this.#inserted.get(at);
+      if (inserted !== undefined) {
+        edits.push({
+          span: { start: token.span.start, end: token.span.start },
+          replacement: `${inserted.text} `,
+          claims: inserted.cause,
+          kind: "insert",
+        });
+      }
+      const replaced = this.#replaced.get(at);
+      if (replaced !== undefined && replaced.text !== token.text) {
+        edits.push({ span: token.span, replacement: replaced.text, claims: replaced.cause, kind: "replace" });
+      }
+      keptEnd = token.span.end;
+      at += 1;
+    }
+    return edits;
+  }
+}
+
+/** Claim ids of several causes, each once, in order. */
+export function union(causes: readonly Cause[]): Cause {
+  return [...new Set(causes.flat())];
+}
+
+function firstWord(tokens: readonly Token[]): number | null {
+  const at = tokens.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return at < 0 ? null : at;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function isComma(text: string): boolean {
+  return text === ",";
+}
+
+function isStop(text: string): boolean {
+  return /^[.!?;:…]+$/.test(text);
+}
+
+function isConjunction(text: string): boolean {
+  return /^(?:and|or|but|nor|yet|as well as)$/i.test(text);
+}

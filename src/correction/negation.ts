@@ -1,0 +1,118 @@
+/** Puts a "not" or a "no" into a clause, and takes one out. Both keep do-support: "shows" ↔ "does not show". */
+import { article } from "../language/grammar/articles.js";
+import { pluralVerb, singularVerb } from "../language/grammar/verbs.js";
+import { isMass, isPluralOnly } from "../language/grammar.js";
+import type { NounPhrase, Token } from "../language/passage.js";
+import type { Cause, Draft } from "./draft.js";
+import type { TokenRange } from "./structure/item.js";
+import type { Clause } from "./structure/tree.js";
+
+const NEGATION = /^(?:not|n't|n’t|never)$/i;
+const AUXILIARY = /^(?:is|are|was|were|am|'s|’s|'re|’re|has|have|had|does|do|did|can|could|may|might|must|should|will|would)$/i;
+
+/**
+ * Denies what a clause says.
+ * @param isExistence deny the thing itself ("no dogs"), not its number ("not three dogs")
+ * @returns false where the clause has no verb to deny
+ */
+export function negate(draft: Draft, clause: Clause, cause: Cause, isExistence: boolean): boolean {
+  const [phrase] = clause.verbPhrases.members;
+  if (phrase === undefined) return false;
+  const object = phrase.object?.members[0]?.phrase;
+  if (clause.there !== null && object !== undefined && isExistence && !/^(?:the|his|her|its|their)$/.test(object.determiner ?? "")) {
+    denyNoun(draft, object, cause);
+    return true;
+  }
+  const first = draft.tokens[phrase.verb.from];
+  if (first === undefined) return false;
+  if (
+    AUXILIARY.test(first.text) &&
+    (phrase.verb.to - phrase.verb.from > 1 || first.lemma === "be" || phrase.verb.verb?.isCopula === true)
+  ) {
+    if (/^can$/i.test(first.text)) draft.replace(phrase.verb.from, `${first.text}not`, cause);
+    else draft.insertBefore(phrase.verb.from + 1, "not", cause);
+  } else {
+    const isPlural = first.text.toLowerCase() === first.lemma;
+    draft.replace(phrase.verb.from, `${isPlural ? "do" : "does"} not ${first.lemma}`, cause);
+  }
+  if (object !== undefined && /^some$/i.test(draft.tokens[object.firstToken]?.text ?? "")) draft.replace(object.firstToken, "any", cause);
+  return true;
+}
+
+/** "a dog" → "no dog", "two small dogs" → "no small dogs", "dogs" → "no dogs". */
+function denyNoun(draft: Draft, phrase: NounPhrase, cause: Cause): void {
+  const amount = { from: phrase.firstToken, to: phrase.firstToken };
+  while (amount.to < phrase.endToken - 1 && isAmount(draft.tokens[amount.to])) amount.to += 1;
+  if (amount.to > amount.from) draft.replaceRange(amount, "no", cause);
+  else draft.insertBefore(phrase.firstToken, "no", cause);
+}
+
+function isAmount(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return (
+    token.tag === "NUM" ||
+    token.tag === "DET" ||
+    /^(?:an?|some|any|several|many|few|multiple|one|at|least|of|couple|pair|lot|exactly|only)$/i.test(token.text)
+  );
+}
+
+/**
+ * Takes the denial out of what a range of tokens says: "there is no dog" → "there is a dog", "does not show" → "shows".
+ * @param denied the noun phrase that was denied, where there is one
+ * @returns false where no denial is found
+ */
+export function affirm(draft: Draft, range: TokenRange, denied: NounPhrase | null, cause: Cause): boolean {
+  if (denied !== null && /^(?:no|zero)$/i.test(draft.tokens[denied.firstToken]?.text ?? "")) {
+    affirmNoun(draft, denied, denied.firstToken, cause);
+    return true;
+  }
+  for (let at = range.from; at < range.to; at += 1) {
+    const text = draft.tokens[at]?.text ?? "";
+    if (/^without$/i.test(text)) {
+      draft.replace(at, /^W/.test(text) ? "With" : "with", cause);
+      if (denied !== null) affirmAny(draft, denied, cause);
+      return true;
+    }
+    if (/^cannot$/i.test(text)) {
+      draft.replace(at, text.slice(0, 3), cause);
+      if (denied !== null) affirmAny(draft, denied, cause);
+      return true;
+    }
+    if (!NEGATION.test(text)) continue;
+    dropNot(draft, at, cause);
+    if (denied !== null) affirmAny(draft, denied, cause);
+    return true;
+  }
+  return false;
+}
+
+/** "does not show" → "shows", "do n't show" → "show", "is not" → "is", "can't" → "can". */
+function dropNot(draft: Draft, at: number, cause: Cause): void {
+  draft.drop({ from: at, to: at + 1 }, cause);
+  const before = draft.tokens[at - 1];
+  const verb = draft.tokens[at + 1];
+  if (before === undefined) return;
+  if (/^ca$/i.test(before.text)) draft.replace(at - 1, `${before.text}n`, cause);
+  else if (/^wo$/i.test(before.text)) draft.replace(at - 1, before.text.replace("o", "ill"), cause);
+  else if (/^do(?:es)?$/i.test(before.text) && verb !== undefined && verb.tag === "VERB") {
+    draft.drop({ from: at - 1, to: at }, cause);
+    const form = /^does$/i.test(before.text) ? singularVerb(verb.text) : pluralVerb(verb.text, verb.lemma);
+    if (form !== verb.text) draft.replace(at + 1, form, cause);
+  }
+}
+
+function affirmAny(draft: Draft, phrase: NounPhrase, cause: Cause): void {
+  if (/^any$/i.test(draft.tokens[phrase.firstToken]?.text ?? "")) affirmNoun(draft, phrase, phrase.firstToken, cause);
+}
+
+/** "no dog" → "a dog", "no dogs" → "dogs", "any water" → "water". */
+function affirmNoun(draft: Draft, phrase: NounPhrase, determiner: number, cause: Cause): void {
+  const noun = draft.tokens[phrase.endToken - 1]?.text ?? "";
+  if (phrase.plural || isPluralOnly(noun) || isMass(noun)) {
+    draft.drop({ from: determiner, to: determiner + 1 }, cause);
+    return;
+  }
+  const right = article(draft.tokens[determiner + 1]?.text ?? noun);
+  const isCapital = /^\p{Lu}/u.test(draft.tokens[determiner]?.text ?? "");
+  draft.replace(determiner, isCapital ? right.replace("a", "A") : right, cause);
+}

@@ -1,0 +1,236 @@
+/**
+ * Takes out of a sentence what cannot stay, from the inside out: a noun takes its modifiers with it, a preposition or verb that loses
+ * its noun goes, a clause that loses its subject or main object goes, and what was joined is joined anew. The smallest whole that
+ * reads as English is what goes.
+ */
+import type { Doom } from "./doom.js";
+import { type Cause, type Draft, union } from "./draft.js";
+import { thin } from "./series.js";
+import type { TokenRange } from "./structure/item.js";
+import type { Clause, List, Member, Part, SentenceTree, VerbPhrase } from "./structure/tree.js";
+import { STANDS_ALONE, STANDS_ALONE_PASSIVE } from "./verbs-alone.js";
+
+/** Members that stay, for every list that lost some: agreement looks here. */
+export type Survivors = Map<List, readonly number[]>;
+
+interface Pruning {
+  readonly draft: Draft;
+  readonly doom: Doom;
+  readonly survivors: Survivors;
+}
+
+/** Why a part goes, or null where it stays. */
+type Fate = Cause | null;
+
+/** "because", "if" and the like mean nothing without their main clause; these can stand alone once the word is gone. */
+const PROMOTABLE: ReadonlySet<string> = new Set("while whilst whereas as although though".split(" "));
+/** Nouns that are nothing without their "of": "a slice of pizza". */
+const PARTITIVE: ReadonlySet<string> = new Set(
+  (
+    "slice piece group herd flock pair couple set variety number bunch crowd row line lot array collection part pack kind type view " +
+    "team stack pile image picture presence side edge back front top bottom middle center rest majority series half portion few many some one each"
+  ).split(" "),
+);
+
+/** @returns why the whole sentence goes; null where something stays, and the draft says what */
+export function pruneSentence(tree: SentenceTree, draft: Draft, doom: Doom, survivors: Survivors): Fate {
+  const pruning = { draft, doom, survivors };
+  const fates: Fate[] = tree.clauses.members.map((clause) => (clause.to > clause.from ? pruneClause(clause, pruning) : null));
+  const { members } = tree.clauses;
+  members.forEach((clause, index) => {
+    const word = subordinatorOf(clause, draft);
+    if (word === null || PROMOTABLE.has(word) || fates[index] !== null) return;
+    const main = index > 0 ? index - 1 : 1;
+    const fate = fates[main];
+    if (fate !== null && fate !== undefined) fates[index] = fate;
+  });
+  const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
+  if (causes.length === 0) return null;
+  if (causes.length === members.length) return union(causes);
+  const kept = thin(draft, tree.clauses, fates, false);
+  const first = members[kept[0] ?? 0];
+  const hasMain = kept.some((index) => members[index]?.subordinator === null);
+  if (!hasMain && first?.subordinator !== null && first?.subordinator !== undefined) draft.drop(first.subordinator, union(causes));
+  return null;
+}
+
+function subordinatorOf(clause: Clause, draft: Draft): string | null {
+  return clause.subordinator === null ? null : (draft.tokens[clause.subordinator.from]?.text.toLowerCase() ?? null);
+}
+
+function pruneClause(clause: Clause, pruning: Pruning): Fate {
+  const subject = clause.subject === null ? null : pruneList(clause.subject, pruning);
+  if (subject !== null) return subject;
+  const leads = partFates(clause.leads, pruning);
+  const { members } = clause.verbPhrases;
+  const presents = clause.there !== null || (clause.subject === null && clause.leads.length > 0);
+  const fates = members.map((phrase, index) => pruneVerbPhrase(phrase, pruning, { presents: presents && index === 0 }));
+  const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
+  if (members.length > 0 && causes.length === members.length) {
+    return rescue(clause, pruning, union(causes)) ? dropLeads(clause, leads, pruning) : union(causes);
+  }
+  if (causes.length > 0) thinVerbPhrases(clause, fates, pruning);
+  const rest = partFates(clause.rest, pruning);
+  const hasCore = clause.subject !== null || members.length > 0;
+  const all = [...leads, ...rest];
+  if (!hasCore && all.length > 0 && all.every((fate) => fate !== null)) return union(all.flatMap((fate) => (fate === null ? [] : [fate])));
+  const inverted = clause.subject === null && clause.there === null && members.length > 0 ? leads.find((fate) => fate !== null) : null;
+  if (inverted !== null && inverted !== undefined && leads.every((fate) => fate !== null)) {
+    if (clause.leads.every(({ trail }) => trail === null)) return inverted;
+  }
+  dropParts(clause.rest, rest, pruning.draft);
+  return dropLeads(clause, leads, pruning);
+}
+
+function dropLeads(clause: Clause, fates: readonly Fate[], { draft }: Pruning): null {
+  dropParts(clause.leads, fates, draft);
+  return null;
+}
+
+/** The first verb phrase keeps its auxiliary where the second leans on it: "is [holding a kite and] walking". */
+function thinVerbPhrases({ verbPhrases }: Clause, fates: readonly Fate[], { draft }: Pruning): void {
+  const [first] = verbPhrases.members;
+  const kept = verbPhrases.members.find((_, index) => fates[index] === null);
+  const members: TokenRange[] = [...verbPhrases.members];
+  const verb = first?.verb.verb;
+  if (first !== undefined && fates[0] !== null && kept?.verb.verb?.form === "ing" && verb !== null && verb !== undefined) {
+    members[0] = { from: verb.main, to: first.to };
+  }
+  thin(draft, { members, separators: verbPhrases.separators }, fates, false);
+}
+
+/**
+ * "A man rides an elephant on the beach." keeps the man: "There is a man on the beach." Only for a subject that is named here for
+ * the first time ("a man", "two men"); a known one needs no second mention.
+ */
+function rescue(clause: Clause, { draft, doom, survivors }: Pruning, cause: Cause): boolean {
+  const [phrase] = clause.verbPhrases.members;
+  const { subject } = clause;
+  if (subject === null || phrase === undefined || clause.verbPhrases.members.length !== 1) return false;
+  const kept = survivors.get(subject) ?? subject.members.map((_, index) => index);
+  const first = subject.members[kept[0] ?? 0];
+  if (first === undefined || !isNew(first, draft) || phrase.verb.verb?.negated === true) return false;
+  const isPlural = kept.length > 1 || first.phrase.plural;
+  draft.insertBefore(first.phrase.firstToken, isPlural && (kept.length < 2 || first.phrase.plural) ? "there are" : "there is", cause);
+  if (clause.subjectTrail !== null) draft.drop(clause.subjectTrail, cause);
+  const stays = phrase.parts.filter((part) => isPlace(part) && prunePart(part, { draft, doom, survivors }) === null);
+  for (let at = phrase.from; at < phrase.to; at += 1) {
+    if (!stays.some((part) => part.from <= at && at < part.to)) draft.drop({ from: at, to: at + 1 }, cause);
+  }
+  return true;
+}
+
+function isNew({ phrase }: Member, draft: Draft): boolean {
+  if (!phrase.isThing) return false;
+  const { determiner } = phrase;
+  if (determiner === "a" || determiner === "an" || determiner === "some" || determiner === "several" || determiner === "another")
+    return true;
+  return determiner === null && (phrase.quantity !== null || phrase.plural) && draft.tokens[phrase.firstToken]?.tag !== "PRON";
+}
+
+function isPlace(part: Part): boolean {
+  return (
+    part.kind === "preposition" &&
+    part.separator === null &&
+    part.list !== null &&
+    /^(?:on|in|at|near|next to|behind|in front of|beside|by|under)/.test(part.head.word)
+  );
+}
+
+function pruneVerbPhrase(phrase: VerbPhrase, pruning: Pruning, { presents }: { readonly presents: boolean }): Fate {
+  const { draft, doom } = pruning;
+  const group = phrase.verb.verb;
+  const word = group === null ? null : (doom.words.get(draft.tokens[group.main]?.span.start ?? -1) ?? null);
+  if (word !== null) return word;
+  const object = phrase.object === null ? null : pruneList(phrase.object, pruning);
+  if (object !== null) return object;
+  const fates = partFates(phrase.parts, pruning);
+  const cause = fates.find((fate) => fate !== null) ?? null;
+  if (cause === null) return null;
+  const kept = phrase.parts.filter((part, index) => fates[index] === null && part.kind !== "loose");
+  const lostFirst = fates[phrase.parts.findIndex((part) => part.kind !== "loose")] !== null;
+  if (phrase.object === null && !presents && lostFirst && group !== null) {
+    const complete = group.isPassive ? STANDS_ALONE_PASSIVE : STANDS_ALONE;
+    const [next] = kept;
+    const goesOn = next !== undefined && (group.isCopula || next.kind === "preposition") && next.separator === null;
+    if (!goesOn && !(complete.has(group.lemma) && (!group.isPassive || group.main > group.from))) return cause;
+  }
+  dropParts(phrase.parts, fates, draft);
+  return null;
+}
+
+function partFates(parts: readonly Part[], pruning: Pruning): readonly Fate[] {
+  return parts.map((part) => prunePart(part, pruning));
+}
+
+function prunePart(part: Part, pruning: Pruning): Fate {
+  switch (part.kind) {
+    case "preposition":
+      if (part.list !== null) return pruneList(part.list, pruning);
+      return part.inner === null ? null : prunePart(part.inner, pruning);
+    case "participle":
+      return pruneVerbPhrase(part.phrase, pruning, { presents: false });
+    case "relative":
+      return pruneClause({ ...part.clause, leads: part.clause.leads }, pruning);
+    case "apposition":
+      return pruneList(part.list, pruning);
+    case "adjective":
+      return pruneWords(part.words.members, part.words.separators, pruning);
+    case "loose":
+      return pruning.doom.words.get(pruning.draft.tokens[part.from]?.span.start ?? -1) ?? null;
+    default:
+      return part satisfies never;
+  }
+}
+
+function pruneWords(members: readonly TokenRange[], separators: readonly TokenRange[], { draft, doom }: Pruning): Fate {
+  const fates = members.map(({ from }) => doom.words.get(draft.tokens[from]?.span.start ?? -1) ?? null);
+  const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
+  if (causes.length === members.length) return union(causes);
+  if (causes.length > 0) thin(draft, { members, separators }, fates, true);
+  return null;
+}
+
+/** Parts that go take the comma or conjunction before them along, and the one behind where nothing before it stays joined. */
+function dropParts(parts: readonly Part[], fates: readonly Fate[], draft: Draft): void {
+  parts.forEach((part, index) => {
+    const fate = fates[index];
+    if (fate === null || fate === undefined) return;
+    draft.drop({ from: part.separator?.from ?? part.from, to: part.trail?.to ?? part.to }, fate);
+    const next = parts[index + 1];
+    const separator = next?.separator ?? null;
+    if (next === undefined || separator === null || fates[index + 1] !== null) return;
+    const isJoined = /^(?:and|or)$/i.test(draft.tokens[separator.to - 1]?.text ?? "");
+    const before = parts[index - 1];
+    const standsBefore = before !== undefined && fates[index - 1] === null && before.kind === next.kind;
+    if (isJoined && !standsBefore) draft.drop(separator, fate);
+  });
+}
+
+function pruneList(list: List, pruning: Pruning): Fate {
+  const fates = list.members.map((member) => pruneMember(member, pruning));
+  const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
+  if (causes.length === list.members.length) return union(causes);
+  if (causes.length > 0) {
+    const kept = thin(pruning.draft, list, fates, true);
+    pruning.survivors.set(list, kept);
+    const both = { from: list.from - 1, to: list.from };
+    if (kept.length === 1 && /^both$/i.test(pruning.draft.tokens[both.from]?.text ?? "")) pruning.draft.drop(both, union(causes));
+  }
+  dropParts(list.parts, partFates(list.parts, pruning), pruning.draft);
+  return null;
+}
+
+function pruneMember({ phrase, parts }: Member, pruning: Pruning): Fate {
+  const own = pruning.doom.phrases.get(phrase.span.start);
+  if (own !== undefined) return own;
+  const fates = partFates(parts, pruning);
+  for (const [index, part] of parts.entries()) {
+    const fate = fates[index];
+    if (fate === null || fate === undefined || part.kind !== "preposition" || part.head.word !== "of") continue;
+    const head = pruning.draft.tokens[phrase.endToken - 1]?.lemma ?? "";
+    if (!phrase.isThing || PARTITIVE.has(head)) return fate;
+  }
+  dropParts(parts, fates, pruning.draft);
+  return null;
+}

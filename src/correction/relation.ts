@@ -1,0 +1,151 @@
+/**
+ * A wrong place or other relation. The true one takes its place where geometry gives it, by the smallest change of words ("left" for
+ * "right"); else the phrase that says it goes.
+ */
+import type { RelationClaim, SpatialPredicate } from "../domain/claim.js";
+import type { JudgedClaim } from "../domain/judgement.js";
+import type { Span } from "../domain/span.js";
+import { phraseAt } from "./doom.js";
+import type { Cause, Draft } from "./draft.js";
+import { type Mending, type SentenceWork, tokensIn, workAt } from "./mending.js";
+import type { TokenRange } from "./structure/item.js";
+import { prepositionLength } from "./structure/prepositions.js";
+
+const PHRASES: Readonly<Record<SpatialPredicate, string>> = {
+  left_of: "to the left of",
+  right_of: "to the right of",
+  above: "above",
+  below: "below",
+  on: "on",
+  under: "under",
+  in: "in",
+  beside: "next to",
+  in_front_of: "in front of",
+  behind: "behind",
+  near: "near",
+  touching: "touching",
+  between: "between",
+  image_left: "on the left side of the image",
+  image_right: "on the right side of the image",
+  image_top: "at the top of the image",
+  image_bottom: "at the bottom of the image",
+  image_center: "in the center of the image",
+  foreground: "in the foreground",
+  background: "in the background",
+};
+
+/** Words that turn into each other when a relation turns round. */
+const OPPOSITE: ReadonlyMap<string, string> = new Map(
+  [
+    "left right",
+    "top bottom",
+    "upper lower",
+    "above below",
+    "over under",
+    "foreground background",
+    "leftmost rightmost",
+    "front back",
+  ].flatMap((pair) => {
+    const [one = "", other = ""] = pair.split(" ");
+    return [
+      [one, other],
+      [other, one],
+    ] as [string, string][];
+  }),
+);
+
+const TURNED: readonly (readonly [SpatialPredicate, SpatialPredicate])[] = [
+  ["left_of", "right_of"],
+  ["image_left", "image_right"],
+  ["image_top", "image_bottom"],
+  ["foreground", "background"],
+  ["above", "below"],
+];
+
+export function mendRelation(mending: Mending, judged: JudgedClaim & { readonly claim: RelationClaim }): void {
+  const { claim, judgement } = judged;
+  const cause: Cause = [claim.id];
+  const work = workAt(mending, claim.span);
+  if (work === null) return;
+  const target = claim.relation.targets.at(-1) ?? null;
+  const words = predicateWords(work, claim);
+  if (judgement.remedy?.type === "predicate" && words !== null && claim.relation.targets.length < 2) {
+    replacePredicate(work.draft, words, claim.relation.predicate, judgement.remedy.value, cause);
+    return;
+  }
+  const doomed = target?.span === null || target === null ? placeNoun(work, claim, words) : governed(work, claim, target.span);
+  if (doomed !== null) mending.phrases.set(doomed, cause);
+  else if (words !== null && target === null) work.draft.drop(words, cause);
+  else mending.gone.set(work.sentence.index, cause);
+}
+
+/** The offset of the noun phrase to take out: the target where something leads to it, else the object. */
+function governed({ sentence }: SentenceWork, claim: RelationClaim, target: Span): number | null {
+  const other = claim.object.span;
+  const phrase = phraseAt(sentence, target);
+  const object = other === null ? null : phraseAt(sentence, other);
+  if (phrase === null) return object?.span.start ?? null;
+  if (object === null || isLed(sentence, phrase.firstToken)) return phrase.span.start;
+  return isLed(sentence, object.firstToken) ? object.span.start : phrase.span.start;
+}
+
+/** Whether a preposition or a verb stands right before the phrase. */
+function isLed(sentence: SentenceWork["sentence"], first: number): boolean {
+  const before = sentence.tokens[first - 1];
+  return (
+    before !== undefined &&
+    (before.tag === "ADP" || before.tag === "VERB" || before.tag === "PART" || /^(?:to|of|near|like|with)$/i.test(before.text))
+  );
+}
+
+/** The noun of a place in the picture: "background" in "in the background", "image" in "on the left side of the image". */
+function placeNoun({ sentence }: SentenceWork, { span, object }: RelationClaim, words: TokenRange | null): number | null {
+  const from = words?.from ?? tokensIn(sentence, span).from;
+  const to = tokensIn(sentence, span).to;
+  const phrases = sentence.nounPhrases.filter(
+    ({ firstToken, endToken, span: own }) => firstToken >= from && endToken <= to && own.start !== object.span?.start,
+  );
+  return phrases.at(-1)?.span.start ?? null;
+}
+
+/** The words that state the relation; null where they cannot be told. */
+function predicateWords({ sentence }: SentenceWork, { span, object, relation }: RelationClaim): TokenRange | null {
+  const { tokens } = sentence;
+  const within = tokensIn(sentence, span);
+  const target = relation.targets[0]?.span ?? null;
+  if (target !== null) {
+    const end = phraseAt(sentence, target)?.firstToken ?? tokensIn(sentence, target).from;
+    for (let at = Math.max(0, end - 8); at < end; at += 1) {
+      const length = prepositionLength(tokens, at);
+      if (length > 0 && at + length === end) return { from: at, to: end };
+    }
+    return null;
+  }
+  const after = object.span === null ? within.from : Math.max(within.from, 0);
+  for (let at = within.to - 1; at >= after; at -= 1) {
+    const text = tokens[at]?.text.toLowerCase() ?? "";
+    if (!OPPOSITE.has(text) && !/^(?:middle|center|centre|distance)$/.test(text)) continue;
+    let from = at;
+    while (from > after && prepositionLength(tokens, from) === 0) from -= 1;
+    return { from, to: within.to };
+  }
+  return null;
+}
+
+function replacePredicate(draft: Draft, words: TokenRange, was: string, is: SpatialPredicate, cause: Cause): void {
+  const turns = TURNED.some(([one, other]) => (one === was && other === is) || (other === was && one === is));
+  if (turns) {
+    for (let at = words.from; at < words.to; at += 1) {
+      const text = draft.tokens[at]?.text ?? "";
+      const opposite = OPPOSITE.get(text.toLowerCase());
+      if (opposite === undefined) continue;
+      draft.replace(at, cased(text, opposite), cause);
+      return;
+    }
+  }
+  draft.replaceRange(words, cased(draft.tokens[words.from]?.text ?? "", PHRASES[is]), cause);
+}
+
+function cased(model: string, text: string): string {
+  return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}

@@ -1,0 +1,220 @@
+/** Reads lists of noun phrases and the parts that modify nouns. */
+import type { NounPhrase } from "../../language/passage.js";
+import { readClause } from "./build.js";
+import type { Cursor } from "./cursor.js";
+import type { TokenRange } from "./item.js";
+import type { AdjectivePart, List, Member, Part } from "./tree.js";
+import { readVerbPhrase } from "./verb-phrases.js";
+
+/**
+ * Where a list stands, which decides what its nouns take with them: "subject" and "presented" ("there is …", "the image shows …")
+ * nouns take all that follows, nouns after other verbs and prepositions leave places and actions to what governs them.
+ */
+export type ListMode = "subject" | "presented" | "object" | "preposition" | "lead";
+
+/** Items of a separator. */
+export interface Separation {
+  readonly length: number;
+}
+
+const BINDS_TO_NOUN: ReadonlySet<string> = new Set("of with without like such as including between along with together with".split(" "));
+/** -ing forms that say what a thing bears or holds, so that they belong to the noun before them even where it is lifeless. */
+const SAYS_OF_THING: ReadonlySet<string> = new Set(
+  "contain feature show display read say hold have hang overlook lead face surround depict bear include cover carry".split(" "),
+);
+const ANIMATE: ReadonlySet<string> = new Set(
+  "person bird cat dog horse sheep cow elephant bear zebra giraffe animal man woman child".split(" "),
+);
+
+export function isAnimate({ category }: NounPhrase): boolean {
+  return ANIMATE.has(category);
+}
+
+/** The cursor stands on a noun phrase. */
+export function readList(cursor: Cursor, mode: ListMode): List {
+  const from = cursor.token;
+  const members: Member[] = [];
+  const separators: TokenRange[] = [];
+  for (;;) {
+    const item = cursor.take();
+    if (item.phrase === null) throw new TypeError("a list begins with a noun phrase");
+    const parts = readNounParts(cursor, mode, item.phrase);
+    members.push({ from: item.from, to: cursor.tokenBefore, phrase: item.phrase, parts });
+    const next = listSeparation(cursor, mode);
+    if (next === null) break;
+    separators.push(cursor.takeRange(next.length));
+  }
+  return shareLastParts({ from, to: cursor.tokenBefore, members, separators, parts: [] });
+}
+
+/** The separator before another member, where the list goes on. */
+function listSeparation(cursor: Cursor, mode: ListMode): Separation | null {
+  const length = cursor.separatorLength();
+  if (length === 0 || cursor.peek(length - 1)?.word === "but") return null;
+  const adverb = cursor.kind(length) === "adverb" && cursor.kind(length + 1) === "phrase" ? 1 : 0;
+  if (cursor.kind(length + adverb) !== "phrase") return null;
+  if (mode !== "subject" && cursor.isSubject(length + adverb)) return null;
+  return { length: length + adverb };
+}
+
+/**
+ * "a cat and a dog on the couch": what follows the last member belongs to all where all are alike (all alive, or two things joined
+ * by a plain "and"), else to the last alone ("a dog and a car parked by a tree").
+ */
+function shareLastParts(list: List): List {
+  const last = list.members.at(-1);
+  if (last === undefined || list.members.length < 2 || last.parts.length === 0) return list;
+  const alive = list.members.filter(({ phrase }) => isAnimate(phrase)).length;
+  const isPair = list.members.length === 2 && (list.separators[0]?.to ?? 0) - (list.separators[0]?.from ?? 0) === 1;
+  const isShared = alive === list.members.length || (alive === 0 && isPair);
+  const shared = isShared
+    ? last.parts.filter((part) => part.kind !== "relative" && !(part.kind === "preposition" && part.head.word === "of"))
+    : [];
+  const first = shared[0];
+  if (first === undefined || last.parts.at(-1) !== shared.at(-1) || last.parts.slice(last.parts.indexOf(first)).length !== shared.length)
+    return list;
+  const own = last.parts.slice(0, last.parts.indexOf(first));
+  const end = own.at(-1)?.to ?? last.phrase.endToken;
+  return { ...list, members: [...list.members.slice(0, -1), { ...last, to: end, parts: own }], parts: shared };
+}
+
+function readNounParts(cursor: Cursor, mode: ListMode, phrase: NounPhrase): readonly Part[] {
+  const parts: Part[] = [];
+  for (;;) {
+    const length = nounPartSeparation(cursor, mode, parts);
+    if (length === null || !bindsToNoun(cursor, length, mode, phrase)) return parts;
+    const start = cursor.at;
+    const separator = length > 0 ? cursor.takeRange(length) : null;
+    const part = readPart(cursor, { separator, mode });
+    if (part === null) {
+      cursor.reset(start);
+      return parts;
+    }
+    parts.push(part);
+  }
+}
+
+/** Items of separator before a part that belongs to the noun; null where none does. */
+function nounPartSeparation(cursor: Cursor, mode: ListMode, parts: readonly Part[]): number | null {
+  const length = cursor.separatorLength();
+  if (length === 0) return 0;
+  const isComma = length === 1 && cursor.kind() === "comma";
+  const kind = cursor.kind(length);
+  if (isComma && kind === "relative") return length;
+  const takesAll = mode === "subject" || mode === "presented";
+  const opens = kind === "preposition" || cursor.isParticiple(length);
+  if (isComma) return takesAll && opens && cursor.peek(length)?.verb?.form !== "infinitive" ? length : null;
+  const last = parts.at(-1)?.kind;
+  const isSame = (last === "participle" && cursor.isParticiple(length)) || (last === "preposition" && kind === "preposition");
+  return isSame ? length : null;
+}
+
+function bindsToNoun(cursor: Cursor, offset: number, mode: ListMode, phrase: NounPhrase): boolean {
+  const item = cursor.peek(offset);
+  if (item === null) return false;
+  const takesAll = mode === "subject" || mode === "presented";
+  switch (item.kind) {
+    case "preposition":
+      return takesAll || BINDS_TO_NOUN.has(item.word);
+    case "relative":
+      return true;
+    case "adjective":
+      return takesAll;
+    case "adverb":
+      return takesAll && mode === "presented" ? true : cursor.kind(offset + 1) === "preposition" && takesAll;
+    case "verb": {
+      if (item.verb === null || item.verb.form === "finite") return false;
+      if (takesAll) return true;
+      if (item.verb.form === "infinitive") return false;
+      if (mode === "lead" && cursor.isSubject(offset)) return isAnimate(phrase);
+      return item.verb.form === "past" || isAnimate(phrase) || SAYS_OF_THING.has(item.verb.lemma);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Reads one part; null where none begins here or the nesting is too deep. */
+export function readPart(
+  cursor: Cursor,
+  { separator, mode }: { readonly separator: TokenRange | null; readonly mode: ListMode },
+): Part | null {
+  const from = cursor.token;
+  const bounds = (): { from: number; to: number; separator: TokenRange | null; trail: null } => ({
+    from,
+    to: cursor.tokenBefore,
+    separator,
+    trail: null,
+  });
+  const inner: ListMode = mode === "lead" ? "lead" : "preposition";
+  switch (cursor.kind()) {
+    case "adverb":
+    case "adjective": {
+      if (leadsToPreposition(cursor)) {
+        while (cursor.kind() !== "preposition") cursor.take();
+        return readPrepositionPart(cursor, bounds, inner);
+      }
+      if (cursor.kind() === "adverb") {
+        cursor.take();
+        return { kind: "loose", ...bounds() };
+      }
+      return readAdjectives(cursor, bounds);
+    }
+    case "preposition":
+      return readPrepositionPart(cursor, bounds, inner);
+    case "relative":
+      return cursor.nested(() => {
+        cursor.take();
+        const clause = readClause(cursor, true);
+        return { kind: "relative", clause, ...bounds() };
+      });
+    case "verb":
+      if (cursor.isFiniteVerb()) return null;
+      return cursor.nested(() => {
+        const phrase = readVerbPhrase(cursor, { nested: true, mode: mode === "lead" ? "lead" : "object", isTop: false });
+        return { kind: "participle", phrase, ...bounds() };
+      });
+    case "phrase":
+      return cursor.nested(() => ({ kind: "apposition", list: readList(cursor, mode === "lead" ? "lead" : "presented"), ...bounds() }));
+    case "other":
+    case "interjection":
+      cursor.take();
+      return { kind: "loose", ...bounds() };
+    default:
+      return null;
+  }
+}
+
+type Bounds = () => { from: number; to: number; separator: TokenRange | null; trail: null };
+
+function readPrepositionPart(cursor: Cursor, bounds: Bounds, mode: ListMode): Part | null {
+  return cursor.nested(() => {
+    const head = cursor.take();
+    if (cursor.kind() === "phrase") {
+      const list = readList(cursor, mode);
+      return { kind: "preposition", head, list, inner: null, ...bounds() };
+    }
+    const goesOn = cursor.kind() === "preposition" || (cursor.isParticiple() && cursor.peek()?.verb?.form !== "infinitive");
+    const inner = goesOn ? readPart(cursor, { separator: null, mode }) : null;
+    return { kind: "preposition", head, list: null, inner, ...bounds() };
+  });
+}
+
+function readAdjectives(cursor: Cursor, bounds: Bounds): AdjectivePart {
+  const members = [cursor.takeRange(1)];
+  const separators: TokenRange[] = [];
+  for (let length = cursor.separatorLength(); length > 0 && cursor.kind(length) === "adjective"; length = cursor.separatorLength()) {
+    separators.push(cursor.takeRange(length));
+    members.push(cursor.takeRange(1));
+  }
+  return { kind: "adjective", words: { members, separators }, ...bounds() };
+}
+
+/** "directly in front of", "right next to": at most two words before the preposition. */
+function leadsToPreposition(cursor: Cursor): boolean {
+  const offset = cursor.kind(1) === "adverb" ? 2 : 1;
+  const word = cursor.peek()?.word ?? "";
+  return (
+    cursor.kind(offset) === "preposition" && (cursor.kind() === "adverb" || word === "right" || word === "close" || word === "adjacent")
+  );
+}

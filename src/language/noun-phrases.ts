@@ -1,0 +1,208 @@
+/**
+ * Noun phrases of a tagged sentence, left to right in one pass: number words, determiner, what qualifies, noun. "A group of people" is
+ * one phrase about people; "a giraffe's head" is two. Wrong where the tags are.
+ */
+import type { Quantity } from "../domain/claim.js";
+import { nameHead } from "./heads.js";
+import { isPlural } from "./number.js";
+import type { NounPhrase, Token } from "./passage.js";
+import { type Prefix, prefixAt, type Reading } from "./phrase-prefix.js";
+import { basicColorOf } from "./vocabulary/colors.js";
+import { COLLECTIVES, PLURAL_ONLY } from "./vocabulary/numbers.js";
+import { spatialPrepositionAt } from "./vocabulary/phrases.js";
+
+const PERSONAL: ReadonlySet<string> = new Set([
+  ...["he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "themselves", "others", "her", "someone", "something"],
+  ...[
+    "everyone",
+    "nobody",
+    "nothing",
+    "anyone",
+    "anything",
+    "everything",
+    "no-one",
+    "i",
+    "we",
+    "you",
+    "us",
+    "me",
+    "these",
+    "those",
+    "this",
+  ],
+]);
+/** Adjectives that stand for a noun after a determiner: "the left", "the other". */
+const STANDALONE: ReadonlySet<string> = new Set(["left", "right", "top", "bottom", "other", "others", "latter", "former", "rest", "same"]);
+
+/** @param context every word of the whole text, lower case: it decides words of two senses */
+export function nounPhrasesOf(text: string, tokens: readonly Token[], context: ReadonlySet<string>): readonly NounPhrase[] {
+  const words = tokens.map((token) => token.text.toLowerCase().replaceAll("’", "'"));
+  const reading: Reading = { text, tokens, words, taken: takenByPrepositions(words), context };
+  const phrases: NounPhrase[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const phrase = phraseAt(reading, index);
+    if (phrase === null) index += 1;
+    else {
+      phrases.push(phrase);
+      index = phrase.endToken;
+    }
+  }
+  return phrases;
+}
+
+function takenByPrepositions(words: readonly string[]): readonly boolean[] {
+  const taken = words.map(() => false);
+  for (let index = 0; index < words.length; index += 1) {
+    const found = spatialPrepositionAt(words, index);
+    if (found === null || found.length < 2) continue;
+    taken.fill(true, index, index + found.length);
+    index += found.length - 1;
+  }
+  return taken;
+}
+
+function phraseAt(reading: Reading, start: number): NounPhrase | null {
+  if (reading.taken[start] === true) return null;
+  const first = reading.tokens[start];
+  if (first === undefined || first.tag === "PUNCT") return null;
+  const prefix = prefixAt(reading, start);
+  const simple = simplePhrase(reading, start, prefix);
+  if (simple === null) return pronounAt(reading, start) ?? numberAlone(reading, start, prefix);
+  return mergedWithOf(reading, simple) ?? simple;
+}
+
+/** "a pair of", "dozens of": one phrase with what follows. */
+function mergedWithOf(reading: Reading, outer: NounPhrase): NounPhrase | null {
+  const { words, tokens } = reading;
+  const headWord = words[outer.endToken - 1] ?? "";
+  const ofAt = outer.endToken;
+  if (words[ofAt] !== "of" || reading.taken[ofAt] === true || !COLLECTIVES.has(headWord)) return null;
+  const innerPrefix = prefixAt(reading, ofAt + 1);
+  const inner = simplePhrase(reading, ofAt + 1, innerPrefix) ?? pronounAt(reading, ofAt + 1);
+  if (inner === null || inner.firstToken !== ofAt + 1) return null;
+  const nested = mergedWithOf(reading, inner) ?? inner;
+  const counted = countedBy(headWord, outer, nested);
+  const isDefinite = nested.determiner !== null && /^(?:the|his|her|its|their|these|those|this|my|our)$/.test(nested.determiner);
+  return span(reading, {
+    ...nested,
+    determiner: isDefinite ? nested.determiner : outer.determiner,
+    quantity: counted ?? nested.quantity,
+    firstToken: outer.firstToken,
+    isThing: nested.isThing,
+    plural: nested.plural && tokens.length > 0,
+  });
+}
+
+function countedBy(collective: string, outer: NounPhrase, inner: NounPhrase): Quantity | null {
+  const unit = COLLECTIVES.get(collective) ?? null;
+  if (collective === "pair" && PLURAL_ONLY.has(inner.text.split(" ").at(-1)?.toLowerCase() ?? "")) return outer.quantity;
+  if (collective === "pairs" && outer.quantity !== null) {
+    return PLURAL_ONLY.has(inner.text.split(" ").at(-1)?.toLowerCase() ?? "")
+      ? outer.quantity
+      : { ...outer.quantity, value: outer.quantity.value * 2 };
+  }
+  if (collective === "dozen" && outer.quantity !== null) return outer.quantity;
+  if (/^(?:pieces|slices)$/.test(collective)) return outer.quantity;
+  return inner.plural ? unit : null;
+}
+
+function span(reading: Reading, phrase: NounPhrase): NounPhrase {
+  const start = reading.tokens[phrase.firstToken]?.span.start ?? 0;
+  const end = reading.tokens[phrase.endToken - 1]?.span.end ?? start;
+  return { ...phrase, span: { start, end }, text: reading.text.slice(start, end) };
+}
+
+/** Determiner, what qualifies, and the noun. Null where no noun stands. */
+function simplePhrase(reading: Reading, start: number, prefix: Prefix): NounPhrase | null {
+  const { tokens, words, taken } = reading;
+  let lastNoun = -1;
+  let index = prefix.end;
+  for (; index < tokens.length && taken[index] !== true; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    const { tag } = token;
+    if (tag === "NOUN" || tag === "PROPN") {
+      lastNoun = index;
+      continue;
+    }
+    if (lastNoun >= 0) {
+      if (tag === "NUM" && lastNoun === index - 1 && /^\d/.test(token.text)) continue;
+      break;
+    }
+    if (tag === "ADJ" || (tag === "ADV" && tokens[index + 1]?.tag === "ADJ")) continue;
+    if (index > prefix.end && (tag === "CCONJ" || token.text === ",") && isQualifier(tokens[index + 1]) && hasNounSoon(tokens, index + 1))
+      continue;
+    if (index === prefix.end && tag === "VERB" && index === start && isParticipleBeforeNoun(reading, index)) continue;
+    if (tag === "NUM" && index > prefix.end) continue;
+    break;
+  }
+  const isBareColor = lastNoun < 0 && index > prefix.end && prefix.end > start;
+  if (lastNoun < 0 && isBareColor && (STANDALONE.has(words[index - 1] ?? "") || /^oranges?$/.test(words[index - 1] ?? "")))
+    lastNoun = index - 1;
+  if (lastNoun < 0) return null;
+  const end = lastNoun + 1;
+  const head = nameHead({ ...reading, first: prefix.end, end });
+  const isPossessed = words[start - 1] === "'s" && tokens[start - 1]?.tag === "PART";
+  const base: NounPhrase = {
+    span: { start: 0, end: 0 },
+    text: "",
+    head: { start: tokens[head.firstToken]?.span.start ?? 0, end: tokens[lastNoun]?.span.end ?? 0 },
+    category: head.category,
+    isThing: head.isThing,
+    plural: isPlural(words[lastNoun] ?? "") || (prefix.quantity !== null && prefix.quantity.value > 1),
+    determiner: prefix.determiner ?? (isPossessed ? "'s" : null),
+    quantity:
+      prefix.quantity ?? (/^couple$/.test(words[lastNoun] ?? "") && head.category === "person" ? { relation: "exactly", value: 2 } : null),
+    firstToken: start,
+    endToken: end,
+  };
+  return span(reading, base);
+}
+
+function isQualifier(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === "ADJ" || (token.tag === "ADV" && !token.text.endsWith("ly")));
+}
+
+/** How far a list of adjectives may run before its noun. */
+const ADJECTIVE_REACH = 8;
+
+function hasNounSoon(tokens: readonly Token[], start: number): boolean {
+  for (let index = start; index < Math.min(tokens.length, start + ADJECTIVE_REACH); index += 1) {
+    const tag = tokens[index]?.tag;
+    if (tag === "NOUN" || tag === "PROPN") return true;
+    if (tag !== "ADJ" && tag !== "ADV" && tag !== "CCONJ" && tokens[index]?.text !== ",") return false;
+  }
+  return false;
+}
+
+/** "parked cars" where no determiner shows the phrase: at the start of a sentence, after a preposition or a comma. */
+function isParticipleBeforeNoun({ tokens, words }: Reading, index: number): boolean {
+  const before = tokens[index - 1];
+  const isOpen = before === undefined || before.tag === "ADP" || before.tag === "CCONJ" || before.text === ",";
+  return isOpen && /(?:ed|en|wn)$/.test(words[index] ?? "") && tokens[index + 1]?.tag === "NOUN";
+}
+
+function pronounAt(reading: Reading, start: number): NounPhrase | null {
+  const word = reading.words[start] ?? "";
+  if (!PERSONAL.has(word)) return null;
+  const token = reading.tokens[start];
+  if (token === undefined) return null;
+  return bare(reading, start, start + 1, word, /^(?:they|them|themselves|others|these|those|we|us|everyone)$/.test(word), null);
+}
+
+/** "two are red", "one of them": a number that stands for a noun. */
+function numberAlone(reading: Reading, start: number, prefix: Prefix): NounPhrase | null {
+  if (prefix.end === start || (prefix.quantity === null && prefix.determiner === null)) return null;
+  const isWhole = prefix.quantity !== null || /^(?:another|some|all|each|both|these|those|many|several)$/.test(prefix.determiner ?? "");
+  if (!isWhole || basicColorOf(reading.words[prefix.end] ?? "") !== null) return null;
+  return {
+    ...bare(reading, start, prefix.end, reading.words[start] ?? "", (prefix.quantity?.value ?? 2) > 1, prefix.determiner),
+    quantity: prefix.quantity,
+  };
+}
+
+function bare(reading: Reading, start: number, end: number, category: string, plural: boolean, determiner: string | null): NounPhrase {
+  const range = { start: reading.tokens[start]?.span.start ?? 0, end: reading.tokens[end - 1]?.span.end ?? 0 };
+  const phrase = { span: range, head: range, text: reading.text.slice(range.start, range.end), category, isThing: false, plural };
+  return { ...phrase, determiner, quantity: null, firstToken: start, endToken: end };
+}

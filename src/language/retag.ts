@@ -1,0 +1,254 @@
+/**
+ * Mends what the tagger gets wrong in descriptions of pictures: verbs taken for nouns, possessive "'s", participles, nouns of the
+ * vocabulary taken for verbs. Local rules over neighbours; where two readings stand, the one commoner in captions is taken.
+ */
+import { singular } from "./grammar.js";
+import type { Tag, Token } from "./passage.js";
+import { isPossessiveClitic, tagWords } from "./tagger.js";
+import type { RawToken } from "./tokenize.js";
+import { ING_NOUNS, NOUN_LIKE_VERBS, verbOf } from "./verbs.js";
+import { basicColorOf } from "./vocabulary/colors.js";
+import { categoryOf } from "./vocabulary/look-up.js";
+import { numberOf } from "./vocabulary/numbers.js";
+
+/** Longer words are no English nouns; the plural rules are not run on them. */
+const LONGEST_NOUN = 30;
+
+const BE: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "'re", "’re", "'m", "’m"]);
+const AUXILIARIES: ReadonlySet<string> = new Set([
+  ...BE,
+  ...["has", "have", "had", "do", "does", "did", "can", "could", "may", "might", "will", "would", "shall", "should", "must"],
+]);
+const PRONOUNS: ReadonlySet<string> = new Set([
+  ...["i", "you", "he", "she", "it", "we", "they", "him", "them", "us", "me", "who", "which", "someone", "somebody", "everyone", "nobody"],
+  ...["himself", "herself", "itself", "themselves", "others", "there", "whom"],
+]);
+const POSSESSIVES: ReadonlySet<string> = new Set(["my", "your", "his", "its", "our", "their", "whose"]);
+const DETERMINERS: ReadonlySet<string> = new Set([
+  ...["a", "an", "the", "this", "these", "those", "some", "any", "no", "every", "each", "another", "both", "all", "neither", "either"],
+]);
+const PREPOSITIONS: ReadonlySet<string> = new Set(
+  (
+    "in on at by of with without under over above below beneath underneath behind near beside between among amid against along around across through " +
+    "into onto from to for toward towards inside outside off up down atop alongside past upon within during beyond about like underneath aboard"
+  ).split(" "),
+);
+const ADVERBS: ReadonlySet<string> = new Set(
+  "not also very quite too just only still already together away nearby there here apart side-by-side".split(" "),
+);
+const CONJUNCTIONS: ReadonlySet<string> = new Set(["and", "or", "but", "nor", "&"]);
+const SUBORDINATORS: ReadonlySet<string> = new Set([
+  "while",
+  "because",
+  "although",
+  "though",
+  "whereas",
+  "if",
+  "since",
+  "when",
+  "where",
+  "as",
+  "that",
+]);
+
+/** Tokens of one sentence with tags and dictionary forms, mended. */
+export function tagSentence(raw: readonly RawToken[]): readonly Token[] {
+  const words = raw.map((token) => token.text.toLowerCase().replaceAll("’", "'"));
+  const tagged = tagWords(raw);
+  const tags: Tag[] = raw.map((_token, index) => closedClass(raw, words, index) ?? tagged[index] ?? "X");
+  let hasFinite = false;
+  for (let index = 0; index < raw.length; index += 1) {
+    const word = words[index] ?? "";
+    const tag = openClass(words, tags, index, hasFinite);
+    tags[index] = tag;
+    if (tag === "AUX" || (tag === "VERB" && isFiniteForm(word))) hasFinite = true;
+    if (startsClause(words, tags, index)) hasFinite = false;
+  }
+  return raw.map((token, index): Token => {
+    const tag = tags[index] ?? "X";
+    return { text: token.text, span: token.span, tag, lemma: lemmaOf(words[index] ?? "", tag) };
+  });
+}
+
+const AUXILIARY_LEMMAS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ has: "have", had: "have", "'ve": "have", does: "do", did: "do", "'ll": "will", "'d": "would", "n't": "not" }),
+);
+
+function lemmaOf(word: string, tag: Tag): string {
+  const contracted = AUXILIARY_LEMMAS.get(word);
+  if (tag === "AUX") return BE.has(word) ? "be" : (contracted ?? word);
+  if (tag === "VERB") return verbOf(word)?.lemma ?? unlistedLemma(word);
+  if (tag === "NOUN" || tag === "PROPN") return word.length > LONGEST_NOUN ? word : singular(word);
+  return contracted ?? word;
+}
+
+/** Without the table, whether a final e fell cannot be known: the bare stem is given. */
+function unlistedLemma(word: string): string {
+  if (word.length < 5) return word;
+  const stem = word.replace(/(?:ing|ed)$/, "");
+  if (stem !== word) return /([^aeiousl])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+  return word.replace(/(?<=[^s])s$/, "");
+}
+
+/** Words whose class the word alone decides, or one neighbour. */
+function closedClass(raw: readonly RawToken[], words: readonly string[], index: number): Tag | null {
+  const word = words[index] ?? "";
+  const token = raw[index];
+  if (token === undefined) return null;
+  if (token.type === "mark") return word === "&" ? "CCONJ" : "PUNCT";
+  if (token.type === "number") return /(?:st|nd|rd|th)$/.test(word) ? "ADJ" : "NUM";
+  if (word === "'s") return isPossessiveClitic(raw, index) ? "PART" : "AUX";
+  if (word === "n't" || word === "not") return "PART";
+  if (AUXILIARIES.has(word)) return "AUX";
+  if (word.startsWith("'") && ["'ve", "'ll", "'d"].includes(word)) return "AUX";
+  if (word === "that") return null;
+  if (word === "her") return "PRON";
+  if (POSSESSIVES.has(word)) return "PRON";
+  if (PRONOUNS.has(word)) return "PRON";
+  if (DETERMINERS.has(word)) return "DET";
+  if (numberOf(word) !== null && word !== "one") return "NUM";
+  if (word === "one") return "NUM";
+  if (CONJUNCTIONS.has(word)) return "CCONJ";
+  if (PREPOSITIONS.has(word)) return "ADP";
+  if (ADVERBS.has(word)) return "ADV";
+  return null;
+}
+
+const OPEN_CLASSES: ReadonlySet<Tag> = new Set<Tag>(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "X", "INTJ", "SCONJ"]);
+
+function openClass(words: readonly string[], tags: readonly Tag[], index: number, hasFinite: boolean): Tag {
+  const word = words[index] ?? "";
+  const tag = tags[index] ?? "X";
+  const before = tags[index - 1] ?? null;
+  const next = tags[index + 1] ?? null;
+  if (word === "that") return isNominal(before) ? "PRON" : isNominal(next) || next === "ADJ" ? "DET" : tag;
+  if (!OPEN_CLASSES.has(tag)) return tag;
+  if (SUBORDINATORS.has(word)) return "SCONJ";
+  if (basicColorOf(word) !== null && word !== "orange" && word !== "rose") return "ADJ";
+  const opensPhrase = before === "DET" || before === "NUM" || before === "ADJ" || isPossessive(words, tags, index - 1);
+  const verb = verbOf(word);
+  if (/[a-z]ing$/.test(word) && !ING_NOUNS.has(word) && word.length > 4) return ingForm(words, tags, index, opensPhrase);
+  if (verb === null)
+    return tag === "VERB" && (opensPhrase || categoryOf(singular(word.slice(0, 30))) !== null) ? nominal(words, tags, index) : tag;
+  if (verb.form === "participle" || verb.form === "past") return pastForm(words, tags, index, opensPhrase);
+  if (opensPhrase && !(before === "ADJ" && isPredicative(tags, index))) return tag === "VERB" ? nominal(words, tags, index) : tag;
+  return presentForm(words, tags, index, hasFinite, verb.form === "third");
+}
+
+function isNominal(tag: Tag | null): boolean {
+  return tag === "NOUN" || tag === "PROPN";
+}
+
+function isPossessive(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  const word = words[index] ?? "";
+  return POSSESSIVES.has(word) || (word === "'s" && tags[index] === "PART") || word === "her";
+}
+
+function nominal(words: readonly string[], tags: readonly Tag[], index: number): Tag {
+  return isNominal(tags[index + 1] ?? null) && /(?:ed|ing)$/.test(words[index] ?? "") ? "ADJ" : "NOUN";
+}
+
+/** After a form of "be" an adjective ends the phrase: "the dog is small and lies" has no noun "small". */
+function isPredicative(tags: readonly Tag[], index: number): boolean {
+  return tags[index - 2] === "AUX";
+}
+
+function ingForm(words: readonly string[], tags: readonly Tag[], index: number, opensPhrase: boolean): Tag {
+  const next = tags[index + 1] ?? null;
+  if (opensPhrase)
+    return isNominal(next) || next === "ADJ"
+      ? "ADJ"
+      : BE.has(words[index - 2] ?? "")
+        ? "VERB"
+        : verbOf(words[index] ?? "") === null
+          ? "NOUN"
+          : asTail(tags, index);
+  if (next !== null && isNominal(next) && isNominal(tags[index - 1] ?? null) && isCompound(words, index)) return "NOUN";
+  return isCompound(words, index) ? "NOUN" : "VERB";
+}
+
+/** "a dining table", "a parking lot": the -ing word is half of a compound. */
+function isCompound(words: readonly string[], index: number): boolean {
+  return (
+    /^(?:dining|parking|living|shopping|swimming|cutting|frying|boxing|wedding|ironing|mixing|measuring|skiing|surfing|skateboarding|snowboarding)$/.test(
+      words[index] ?? "",
+    ) &&
+    /^(?:table|tables|room|rooms|lot|lots|meter|meters|garage|space|spaces|spot|spots|area|bag|bags|cart|carts|center|mall|pool|pools|board|boards|pan|pans|ring|cake|dress|gear|bowl|cup|spoon)$/.test(
+      words[index + 1] ?? "",
+    )
+  );
+}
+
+/** "the man standing": an -ing word right after a determiner and no noun after it is a noun, after an adjective it may be either. */
+function asTail(tags: readonly Tag[], index: number): Tag {
+  return tags[index - 1] === "NUM" ? "VERB" : "NOUN";
+}
+
+function pastForm(words: readonly string[], tags: readonly Tag[], index: number, opensPhrase: boolean): Tag {
+  const word = words[index] ?? "";
+  if (word === "left" || word === "found" || word === "saw") {
+    if (opensPhrase) return word === "left" ? (isNominal(tags[index + 1] ?? null) ? "ADJ" : "NOUN") : "VERB";
+  }
+  if (opensPhrase && (isNominal(tags[index + 1] ?? null) || tags[index + 1] === "ADJ") && !isPredicative(tags, index)) return "ADJ";
+  if (NOUN_LIKE_VERBS.has(word) && opensPhrase) return "NOUN";
+  return "VERB";
+}
+
+function presentForm(words: readonly string[], tags: readonly Tag[], index: number, hasFinite: boolean, isThird: boolean): Tag {
+  const word = words[index] ?? "";
+  const tag = tags[index] ?? "X";
+  const before = tags[index - 1] ?? null;
+  const next = tags[index + 1] ?? null;
+  const beforeWord = words[index - 1] ?? "";
+  if (beforeWord === "to" && !isThird)
+    return NOUN_LIKE_VERBS.has(word) && next !== "DET" && tag === "NOUN" && !/^(?:ride|play|walk|catch|cut|rest|board)$/.test(word)
+      ? tag
+      : "VERB";
+  if (before === "PRON" && PRONOUNS.has(beforeWord) && beforeWord !== "there") return "VERB";
+  if (before === "AUX" || (before === "PART" && beforeWord !== "'s"))
+    return isThird ? tag : NOUN_LIKE_VERBS.has(word) && tag !== "VERB" ? tag : "VERB";
+  if (before === "ADP") return tag === "VERB" ? "NOUN" : tag;
+  const isSubjectBefore = isNominal(before) || (before === "ADV" && isNominal(tags[index - 2] ?? null));
+  const agrees = isThird ? !looksPlural(beforeWord) : looksPlural(beforeWord) || (before === "ADV" && looksPlural(words[index - 2] ?? ""));
+  const goesOn =
+    next === null ||
+    ["DET", "ADP", "ADV", "PRON", "NUM", "PUNCT", "SCONJ", "CCONJ", "ADJ", "PART"].includes(next) ||
+    words[index + 1] === "her";
+  if (isSubjectBefore && agrees && goesOn && !hasFinite) {
+    return NOUN_LIKE_VERBS.has(word) && (next === null || next === "PUNCT" || next === "CCONJ") ? tag : "VERB";
+  }
+  if (before === "CCONJ" && isThird && goesOn && next !== "PUNCT" && next !== null)
+    return NOUN_LIKE_VERBS.has(word) && next === "ADP" ? tag : "VERB";
+  if (NOUN_LIKE_VERBS.has(word)) return hasFinite || index === 0 ? (tag === "VERB" ? "NOUN" : tag) : tag;
+  if (isSubjectBefore && goesOn && !hasFinite) return "VERB";
+  return tag;
+}
+
+const IRREGULAR_PLURALS: ReadonlySet<string> = new Set([
+  "people",
+  "men",
+  "women",
+  "children",
+  "sheep",
+  "geese",
+  "cattle",
+  "they",
+  "others",
+  "police",
+  "deer",
+  "fish",
+]);
+
+function looksPlural(word: string): boolean {
+  return IRREGULAR_PLURALS.has(word) || (/[^s]s$/.test(word) && word !== "bus");
+}
+
+function isFiniteForm(word: string): boolean {
+  const form = verbOf(word)?.form;
+  return form === "base" || form === "third" || (form === undefined && /[^s]s$/.test(word));
+}
+
+function startsClause(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  const word = words[index] ?? "";
+  return tags[index] === "CCONJ" || tags[index] === "SCONJ" || /^(?:which|who|that|,|;|:|—|–)$/.test(word);
+}

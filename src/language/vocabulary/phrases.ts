@@ -1,0 +1,38 @@
+/** Finds phrases of several words in a run of words: prepositions ("to the left of") and whatever else is listed by its words. */
+
+import type { SpatialPredicate } from "../../domain/claim.js";
+import { SPATIAL_PREPOSITIONS } from "./prepositions.js";
+
+/** Phrases by their first word, the longest first, so that a look-up costs no more than the few that begin alike. */
+export class PhraseIndex<Value> {
+  readonly #byFirstWord = new Map<string, { readonly words: readonly string[]; readonly value: Value }[]>();
+
+  constructor(phrases: Iterable<readonly [string, Value]>) {
+    for (const [phrase, value] of phrases) {
+      const words = phrase.split(" ");
+      const first = words[0] ?? "";
+      const alike = this.#byFirstWord.get(first) ?? [];
+      alike.push({ words, value });
+      alike.sort((a, b) => b.words.length - a.words.length);
+      this.#byFirstWord.set(first, alike);
+    }
+  }
+
+  /** The longest phrase that stands at a place; `length` in words. */
+  at(words: readonly string[], index: number): { readonly length: number; readonly value: Value } | null {
+    for (const { words: phrase, value } of this.#byFirstWord.get(words[index] ?? "") ?? []) {
+      if (phrase.every((word, offset) => words[index + offset] === word)) return { length: phrase.length, value };
+    }
+    return null;
+  }
+}
+
+const PREPOSITIONS = new PhraseIndex(SPATIAL_PREPOSITIONS);
+
+/** The spatial preposition that stands at a place, the longest that fits. @param words lower case */
+export function spatialPrepositionAt(
+  words: readonly string[],
+  index: number,
+): { readonly length: number; readonly value: SpatialPredicate } | null {
+  return PREPOSITIONS.at(words, index);
+}

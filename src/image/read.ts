@@ -9,15 +9,17 @@ import sharp, { type Metadata, type OutputInfo, type Sharp } from "sharp";
 import { YaffleError } from "../domain/error.js";
 import type { Picture } from "../domain/picture.js";
 import { formatOf, type ImageFormat, READABLE_FORMATS } from "./format.js";
-import { type ImageLimits, type ImageSource, readBytes } from "./source.js";
+import { type ImageLimits, type ImageSource, type PictureSource, readBytes } from "./source.js";
 
-export type { ImageLimits, ImageSource } from "./source.js";
+export type { ImageLimits, ImageSource, PictureSource } from "./source.js";
 
 /**
+ * A picture that was read before comes back as it is.
  * @throws YaffleError invalid_request, image_too_large or image_undecodable; the signal's reason where it aborts
  */
-export async function readPicture(source: ImageSource, limits: ImageLimits, signal?: AbortSignal): Promise<Picture> {
+export async function readPicture(source: ImageSource | PictureSource, limits: ImageLimits, signal?: AbortSignal): Promise<Picture> {
   signal?.throwIfAborted();
+  if (source.type === "picture") return source.picture;
   const bytes = await readBytes(source, limits, signal);
   const format = formatOf(bytes);
   if (format === null) throw new YaffleError("image_undecodable", `The image is not a ${READABLE_FORMATS}.`);

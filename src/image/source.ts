@@ -1,12 +1,19 @@
 /** An image as a caller gives it, and its bytes. Sizes are checked before anything is held twice. */
 import { readFile, stat } from "node:fs/promises";
 import { YaffleError } from "../domain/error.js";
+import type { Picture } from "../domain/picture.js";
 
 export type ImageSource =
   | { readonly type: "file"; readonly path: string }
   | { readonly type: "bytes"; readonly bytes: Uint8Array }
   | { readonly type: "base64"; readonly text: string }
   | { readonly type: "data_uri"; readonly text: string };
+
+/** A picture that was read before: whoever asks many things about one picture reads it once. */
+export interface PictureSource {
+  readonly type: "picture";
+  readonly picture: Picture;
+}
 
 export interface ImageLimits {
   /** Of the encoded image. */

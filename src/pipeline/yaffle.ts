@@ -6,7 +6,7 @@ import type { Picture } from "../domain/picture.js";
 import type { Answerer, Clock, ColorMeter, Detector, TextReader } from "../domain/ports.js";
 import type { ExpertFacts, Report } from "../domain/report.js";
 import type { Experts } from "../experts/gather.js";
-import type { ImageSource } from "../image/read.js";
+import type { ImageSource, PictureSource } from "../image/read.js";
 import type { Limits } from "./limits.js";
 import { walk } from "./walk.js";
 
@@ -14,7 +14,7 @@ export interface CorrectionRequest {
   /** Comes back as the report's. */
   readonly id: string;
   /** At least one. */
-  readonly images: readonly ImageSource[];
+  readonly images: readonly (ImageSource | PictureSource)[];
   readonly response: string;
   /** What the model was asked, where that is known: a "Yes." means nothing without it. */
   readonly prompt: string | null;

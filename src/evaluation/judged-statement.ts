@@ -23,18 +23,22 @@ export interface Bench {
   /** Path of a photograph by its file name. */
   readonly pathOf: (photograph: string) => string;
   readonly signal: AbortSignal;
+  /** Told of each response that was judged, for showing progress. */
+  readonly onReport: () => void;
 }
 
 /** One response through the whole of Yaffle. @throws YaffleError as `Yaffle.correct` does */
-export function report(
-  { yaffleFor, policy, pathOf, signal }: Bench,
+export async function report(
+  { yaffleFor, policy, pathOf, signal, onReport }: Bench,
   { photograph, prompt, response }: Pick<Statement, "photograph" | "prompt" | "response">,
   task: "correct" | "verify" = "verify",
 ): Promise<Report> {
   const options = { policy, boxes: false, kinds: CLAIM_KINDS, pipeline: "rules", timeoutMs: null } as const;
   const request = { id: photograph, images: [{ type: "file", path: pathOf(photograph) }], response, prompt, options } as const;
   const yaffle = yaffleFor(photograph);
-  return task === "correct" ? yaffle.correct(request, signal) : yaffle.verify(request, signal);
+  const made = await (task === "correct" ? yaffle.correct(request, signal) : yaffle.verify(request, signal));
+  onReport();
+  return made;
 }
 
 /** Judges statements one after the other, in order; the detector's answers should be remembered. */

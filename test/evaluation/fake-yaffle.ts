@@ -40,7 +40,13 @@ export function fakeYaffle(opinion: Opinion): Yaffle & { readonly requests: read
 }
 
 export function benchOf(yaffle: Yaffle, policy: PolicyName = "balanced"): Bench {
-  return { yaffleFor: () => yaffle, policy, pathOf: (photograph) => `/photographs/${photograph}`, signal: new AbortController().signal };
+  return {
+    yaffleFor: () => yaffle,
+    policy,
+    pathOf: (photograph) => `/photographs/${photograph}`,
+    signal: new AbortController().signal,
+    onReport: () => {},
+  };
 }
 
 export function existence(photograph: string, about: string, truth: boolean): Statement {

@@ -3,7 +3,7 @@
  *
  * A logistic regression on the log-odds of the scores, and on how often photographs hold the class at all: a network gives the classes
  * that it met often in training higher scores for the same evidence. The weights stand in models/registry.json and were fitted by
- * scripts/fit-detector.ts for classes that somebody named, as many present as absent; where far more of the named classes are absent than
+ * scripts/fit-detector/main.ts for classes that somebody named, as many present as absent; where far more of the named classes are absent than
  * that, these probabilities are too high.
  */
 import type { DetectRequest } from "../../domain/ports.js";

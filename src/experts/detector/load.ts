@@ -11,7 +11,7 @@ import { type OnnxSession, openSession } from "../../runtime/onnx/session.js";
 import type { NetworkReader, RecognizeNetwork } from "./architecture.js";
 import { recognizeCenternet } from "./centernet.js";
 import { recognizeDeim } from "./deim.js";
-import { OnnxDetector } from "./onnx-detector.js";
+import { type Network, OnnxDetector } from "./onnx-detector.js";
 import { recognizeYolox } from "./yolox.js";
 
 export interface LoadDetectorOptions {
@@ -36,38 +36,43 @@ const ARCHITECTURES: Readonly<Record<Architecture, RecognizeNetwork>> = {
  * expert_unavailable for a model that is altered, cannot be made or cannot be loaded; the signal's reason where it aborts
  */
 export async function loadDetector(spec: string, options: LoadDetectorOptions): Promise<Detector> {
+  return new OnnxDetector(await loadNetwork(spec, options));
+}
+
+/** The same without the detector around it, for those who read raw scores: the fitting of calibrations. */
+export async function loadNetwork(spec: string, options: LoadDetectorOptions): Promise<Network> {
   options.signal?.throwIfAborted();
   return spec.startsWith(FILE_PREFIX) ? loadFile(spec.slice(FILE_PREFIX.length), options) : loadRegistered(spec, options);
 }
 
-async function loadRegistered(id: string, options: LoadDetectorOptions): Promise<Detector> {
+async function loadRegistered(id: string, options: LoadDetectorOptions): Promise<Network> {
   const { entry, bytes } = await ensureModel(id, options.modelsFolder);
   if (entry.classes === "open") throw new YaffleError("expert_unavailable", `${id} has an open vocabulary, which no reader here knows.`);
   const session = await open(bytes, options);
   const reader = ARCHITECTURES[entry.architecture](session);
   if (reader === null) return refuseNetwork(id, session);
-  return new OnnxDetector({
+  return {
     session,
     reader,
     vocabulary: entry.classes,
     calibration: await calibrationFor(entry, entry.classes),
     facts: { id, role: "detector", sha256: entry.file.sha256, device: options.device },
-  });
+  };
 }
 
-async function loadFile(path: string, options: LoadDetectorOptions): Promise<Detector> {
+async function loadFile(path: string, options: LoadDetectorOptions): Promise<Network> {
   const bytes = await readIfThere(path);
   if (bytes === null) throw new YaffleError("invalid_request", `The detector file ${path} is missing.`);
   const session = await open(bytes, options);
   const [architecture, reader] = recognize(session);
   if (reader === null) return refuseNetwork(path, session);
-  return new OnnxDetector({
+  return {
     session,
     reader,
     vocabulary: COCO_CATEGORIES,
     calibration: await calibrationFor(architecture, COCO_CATEGORIES),
     facts: { id: basename(path, extname(path)), role: "detector", sha256: sha256Of(bytes), device: options.device },
-  });
+  };
 }
 
 async function open(bytes: Uint8Array, { threads, signal }: LoadDetectorOptions): Promise<OnnxSession> {

@@ -6,7 +6,6 @@
  */
 import { type DetectedBox, overlap } from "../../domain/box.js";
 import type { Target } from "../../domain/check.js";
-import { YaffleError } from "../../domain/error.js";
 import type { Picture } from "../../domain/picture.js";
 import type { Detection, Detector, DetectRequest } from "../../domain/ports.js";
 import type { ExpertFacts } from "../../domain/report.js";
@@ -14,10 +13,10 @@ import type { Calibration } from "../../registry/schema.js";
 import type { OnnxSession } from "../../runtime/onnx/session.js";
 import type { NetworkReader } from "./architecture.js";
 import { anyOf, boxProbabilityOf, presenceOf } from "./calibration.js";
-import { frame, toView } from "./frame.js";
 import { classFeatures, fuseBoxes } from "./fusion.js";
+import { lookAt } from "./look.js";
 import type { Look } from "./sighting.js";
-import { MIRRORED_VIEW, TILE_VIEWS, toPicture, type View, WHOLE_VIEW } from "./view.js";
+import { MIRRORED_VIEW, TILE_VIEWS, type View, WHOLE_VIEW } from "./view.js";
 
 /** Boxes less likely than this are left out, as the port says. */
 const LEAST_PROBABILITY = 0.02;
@@ -25,12 +24,14 @@ const LEAST_PROBABILITY = 0.02;
 /** Boxes of two classes that overlap more than this are one thing that the network cannot name for sure. */
 const SAME_THING = 0.6;
 
-const VIEWS: Readonly<Record<DetectRequest["effort"], readonly View[]>> = {
+/** The looks that each effort spends; the thorough one begins with the glance. */
+export const VIEWS: Readonly<Record<DetectRequest["effort"], readonly View[]>> = {
   glance: [WHOLE_VIEW],
   thorough: [WHOLE_VIEW, MIRRORED_VIEW, ...TILE_VIEWS],
 };
 
-export interface OnnxDetectorParts {
+/** A loaded network and what is known of it. */
+export interface Network {
   readonly session: OnnxSession;
   readonly reader: NetworkReader;
   /** In the order of the network's classes. */
@@ -42,13 +43,13 @@ export interface OnnxDetectorParts {
 export class OnnxDetector implements Detector {
   readonly facts: ExpertFacts;
   readonly vocabulary: readonly string[];
-  readonly #parts: OnnxDetectorParts;
+  readonly #network: Network;
   readonly #looks = new WeakMap<Picture, Map<View, Promise<Look>>>();
 
-  constructor(parts: OnnxDetectorParts) {
-    this.facts = parts.facts;
-    this.vocabulary = parts.vocabulary;
-    this.#parts = parts;
+  constructor(network: Network) {
+    this.facts = network.facts;
+    this.vocabulary = network.vocabulary;
+    this.#network = network;
   }
 
   async detect(picture: Picture, { targets, effort }: DetectRequest, signal?: AbortSignal): Promise<readonly Detection[]> {
@@ -64,7 +65,7 @@ export class OnnxDetector implements Detector {
   }
 
   close(): Promise<void> {
-    return this.#parts.session.close();
+    return this.#network.session.close();
   }
 
   #indices({ classes }: Target): readonly number[] {
@@ -76,27 +77,14 @@ export class OnnxDetector implements Detector {
     this.#looks.set(picture, looks);
     const known = looks.get(view);
     if (known !== undefined) return known;
-    const look = this.#run(picture, view);
+    const look = lookAt(this.#network.session, this.#network.reader, picture, view);
     looks.set(view, look);
     look.catch(() => looks.delete(view));
     return look;
   }
 
-  async #run(picture: Picture, view: View): Promise<Look> {
-    const { session, reader } = this.#parts;
-    const framed = await frame(picture, view, reader.form);
-    const sightings = reader.read(await session.run(reader.inputs(framed.planes)));
-    if (sightings.some(({ score }) => !Number.isFinite(score))) {
-      throw new YaffleError("expert_unavailable", `The detector ${this.facts.id} gave a score that is no number.`);
-    }
-    return {
-      view,
-      sightings: sightings.map(({ classIndex, score, box }) => ({ classIndex, score, box: toPicture(view, toView(framed, box)) })),
-    };
-  }
-
   #detection(category: string, classes: readonly number[], looks: readonly Look[], effort: DetectRequest["effort"]): Detection {
-    const { calibration } = this.#parts;
+    const { calibration } = this.#network;
     const boxes = classes.flatMap((index) =>
       fuseBoxes(looks, index).map(({ box, features }) => ({ ...box, probability: boxProbabilityOf(features, index, calibration, effort) })),
     );

@@ -1,0 +1,36 @@
+/** The features of the registry's weights, in the order in which they are fitted. */
+
+import type { DetectRequest } from "../../src/domain/ports.js";
+import type { Features } from "../../src/experts/detector/fusion.js";
+import type { CalibrationWeights } from "../../src/registry/schema.js";
+import type { Fit } from "./logistic-regression.js";
+
+export type Effort = DetectRequest["effort"];
+export type FeatureName = Exclude<keyof CalibrationWeights, "bias">;
+
+/** A glance has one look: nothing to disagree with, and no tiles. A class has no area. */
+export const FEATURES: Readonly<Record<"presence" | "box", Readonly<Record<Effort, readonly FeatureName[]>>>> = {
+  presence: { glance: ["whole", "frequency"], thorough: ["whole", "disagreement", "tiles", "frequency"] },
+  box: { glance: ["whole", "area", "frequency"], thorough: ["whole", "disagreement", "tiles", "area", "frequency"] },
+};
+
+export function valuesOf(features: Features, frequency: number, names: readonly FeatureName[]): readonly number[] {
+  return names.map((name) => (name === "frequency" ? frequency : features[name]));
+}
+
+/** As it stands in the registry: three places, 0 for what is not used. */
+export function weightsOf({ bias, weights }: Fit, names: readonly FeatureName[]): CalibrationWeights {
+  const weightFor = (name: FeatureName): number => round(weights[names.indexOf(name)] ?? 0);
+  return {
+    bias: round(bias),
+    whole: weightFor("whole"),
+    disagreement: weightFor("disagreement"),
+    tiles: weightFor("tiles"),
+    area: weightFor("area"),
+    frequency: weightFor("frequency"),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,89 @@
+/**
+ * Fits the calibration of a detector on photographs that it was not trained on, and prints its figures and what to put into
+ * models/registry.json. Every figure comes from fits that have not seen the photograph; the numbers printed at the end from all of them.
+ *
+ * npx tsx scripts/fit-detector/main.ts PHOTOS [--detector ID|file:PATH] [--models-dir DIR] [--threads N]
+ *
+ * PHOTOS is a download of COCO val2017, or a folder with instances.json beside images/.
+ */
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { readInstances } from "../../src/evaluation/truth/coco-file.js";
+import { makeExistence, SAMPLINGS } from "../../src/evaluation/truth/existence.js";
+import { findPhotographs } from "../../src/evaluation/truth/folder.js";
+import { loadNetwork } from "../../src/experts/detector/load.js";
+import { seededRandom } from "../../src/statistics/random.js";
+import { fitBoxes } from "./boxes.js";
+import { type Measured, measure } from "./photographs.js";
+import { fitPresence, type Question } from "./presence.js";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    detector: { type: "string", default: "centernet-coco" },
+    "models-dir": { type: "string", default: join(tmpdir(), "yaffle-models") },
+    threads: { type: "string", default: "2" },
+  },
+});
+const [folder] = positionals;
+if (folder === undefined) throw new Error("name the folder with the photographs");
+
+const found = await findPhotographs(folder);
+const photographs = (await readInstances(found.instances)).filter(({ instances }) => instances.length > 0);
+const network = await loadNetwork(values.detector, { modelsFolder: values["models-dir"], device: "cpu", threads: Number(values.threads) });
+const measured = await measure(network, photographs, found.images);
+const vocabulary = { classes: network.vocabulary, frequencies: network.calibration.frequencies };
+const questions = await askAll(measured, network.vocabulary);
+
+const calibration = {
+  presence: {
+    glance: fitPresence(measured, vocabulary, "glance", questions),
+    thorough: fitPresence(measured, vocabulary, "thorough", questions),
+  },
+  box: { glance: fitBoxes(measured, vocabulary, "glance"), thorough: fitBoxes(measured, vocabulary, "thorough") },
+};
+console.log(JSON.stringify(calibration, null, 2));
+await network.session.close();
+
+/** The questions that lie in the folder, else made from the boxes. */
+async function askAll(photos: readonly Measured[], classes: readonly string[]): Promise<readonly Question[]> {
+  const places = new Map(photos.map(({ photograph }, index) => [photograph.fileName, index]));
+  const asked = await Promise.all(
+    SAMPLINGS.map(async (split) => {
+      const path = found.questions[split];
+      const lines = path === undefined ? made(split) : await readQuestions(path);
+      return lines.map(({ image, category, truth }) => ({
+        split,
+        photograph: places.get(image) ?? -1,
+        classIndex: classes.indexOf(category),
+        truth,
+      }));
+    }),
+  );
+  return asked.flat().filter(({ photograph, classIndex }) => photograph >= 0 && classIndex >= 0);
+}
+
+interface Line {
+  readonly image: string;
+  readonly category: string;
+  readonly truth: boolean;
+}
+
+function made(split: (typeof SAMPLINGS)[number]): readonly Line[] {
+  return makeExistence(photographs, split, seededRandom(1)).map(({ photograph, about, truth }) => ({
+    image: photograph,
+    category: about,
+    truth,
+  }));
+}
+
+async function readQuestions(path: string): Promise<readonly Line[]> {
+  const form = z.object({ image: z.string(), category: z.string(), label: z.enum(["yes", "no"]) });
+  const lines = (await readFile(path, "utf8")).split("\n").filter((line) => line !== "");
+  return lines
+    .map((line) => form.parse(JSON.parse(line)))
+    .map(({ image, category, label }) => ({ image, category, truth: label === "yes" }));
+}

@@ -11,7 +11,7 @@ const MAX_INSTANCES = 8;
 
 /** @returns one evidence an instance, likeliest first; of no colors where those of the picture mean nothing */
 export function measureColors({ picture, image }: View, seen: DetectionEvidence, meter: ColorMeter | null): readonly Evidence[] {
-  if (meter === null) return [failureOf("color", image, { code: "expert_unavailable", message: "No color meter is configured." })];
+  if (meter === null) return [failureOf("color", image, { code: "expert_unavailable", message: "no color meter configured" })];
   const expert = meter.facts.id;
   const evidence: ColorEvidence[] = [];
   try {

@@ -9,7 +9,7 @@ import type { View } from "./view.js";
 
 /** @throws the request's reason where it aborts */
 export async function readText({ picture, image, patience }: View, reader: TextReader | null): Promise<readonly Evidence[]> {
-  if (reader === null) return [failureOf("text-reader", image, { code: "expert_unavailable", message: "No text reader is configured." })];
+  if (reader === null) return [failureOf("text-reader", image, { code: "expert_unavailable", message: "no text reader configured" })];
   const expert = reader.facts.id;
   const outcome = await call((signal) => reader.read(picture, signal), patience);
   if ("failing" in outcome) return [failureOf(expert, image, outcome.failing)];
@@ -30,8 +30,7 @@ export async function askQuestion(
   about: Sighting | null,
   answerer: Answerer | null,
 ): Promise<readonly Evidence[]> {
-  if (answerer === null)
-    return [failureOf("answerer", image, { code: "expert_unavailable", message: "No model for questions is configured." })];
+  if (answerer === null) return [failureOf("answerer", image, { code: "expert_unavailable", message: "no model configured" })];
   const expert = answerer.facts.id;
   const region = about?.type === "detection" ? (plausible(about, 1)[0] ?? null) : null;
   const outcome = await call((signal) => answerer.answer(picture, question, region, signal), patience);

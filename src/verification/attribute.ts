@@ -1,0 +1,104 @@
+/**
+ * Attribute claims: "the bus is red", "a wooden table", "a standing dog".
+ *
+ * Color is measured; material, size, state and action need a model that answers questions. All of them fall with their object: where there
+ * is no dog, no dog stands. People's colors are those of their clothes or of their skin, which a box does not tell apart: left open.
+ */
+import type { Check } from "../domain/check.js";
+import type { AttributeClaim } from "../domain/claim.js";
+import type { ColorEvidence, Evidence } from "../domain/evidence.js";
+import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
+import { basicColors, chanceOfColors, dominantColor } from "./color-share.js";
+import { numberMeant } from "./phrase.js";
+import { chanceOfAtLeast } from "./poisson-binomial.js";
+import { linesFor } from "./policy.js";
+import { answered, ask } from "./question.js";
+import { absent, detectionOf, isOpenGroup, targetFor, unseen } from "./sight.js";
+import { decide, leftOpen } from "./verdict.js";
+import { score } from "./wording.js";
+
+/** Lit, see-through or showing pictures: their named color may be a small part of them, so that little of it refutes nothing. */
+const CHANGEABLE: ReadonlySet<string> = new Set([
+  "traffic light",
+  "tv",
+  "laptop",
+  "cell phone",
+  "wine glass",
+  "cup",
+  "bottle",
+  "vase",
+  "clock",
+  "bowl",
+]);
+
+export function checks(claim: AttributeClaim): readonly Check[] {
+  const target = targetFor(claim.object);
+  if (claim.attribute.type === "color") {
+    return [
+      { type: "detect", target },
+      { type: "color", target },
+    ];
+  }
+  return [{ type: "detect", target }, ask(claim, claim.object)];
+}
+
+/** @param evidence of one picture */
+export function judge(claim: AttributeClaim, evidence: readonly Evidence[], policy: PolicyName): Judgement {
+  const { object, attribute } = claim;
+  const nothing = absent(claim, [object], evidence, policy);
+  if (nothing !== null) return nothing;
+  if (attribute.type === "color") return judgeColor(claim, evidence, policy);
+  const answer = answered(claim, evidence);
+  if (answer !== null) {
+    const reason = `Asked about it, the model answered "${answer.answer}".`;
+    return decide(claim, { ...answer, canAffirm: true, canDeny: true, reason, remedy: null }, linesFor(policy, "attribute", claim));
+  }
+  if (detectionOf(evidence, object) === null) return unseen(evidence, object);
+  return leftOpen("expert_unavailable", `No expert at hand tells whether the ${object.category} is ${attribute.value}.`);
+}
+
+function judgeColor(claim: AttributeClaim, evidence: readonly Evidence[], policy: PolicyName): Judgement {
+  const { object, attribute } = claim;
+  const named = basicColors(attribute.value);
+  if (named.length === 0) return leftOpen("not_confident", `"${attribute.value}" is no color that can be measured.`);
+  const detection = detectionOf(evidence, object);
+  if (detection === null) return unseen(evidence, object);
+  if (object.category === "person") return leftOpen("not_confident", "A box does not tell a person's color from that of the clothes.");
+  const measured = evidence
+    .filter((item) => item.type === "color" && item.category === object.category)
+    .filter((item) => item.type === "color");
+  const best = measured[0];
+  if (best === undefined) return noMeasurement(claim, evidence);
+  if (best.colors.length === 0) return leftOpen("not_confident", "The picture is toned or gray, so its colors tell nothing.");
+  const lines = linesFor(policy, "attribute", claim);
+  const chances = measured.map(({ region, colors }) => region.probability * chanceOfColors(colors, named));
+  const isClearlyThere = detection.presence >= linesFor(policy, "existence", claim).support;
+  return decide(
+    claim,
+    {
+      probability: Math.min(detection.presence, chanceOfAtLeast(Math.min(numberMeant(object), measured.length), chances)),
+      canAffirm: true,
+      canDeny: isClearlyThere && !isOpenGroup(object) && !CHANGEABLE.has(object.category),
+      reason: colorReason(best),
+      remedy: remedyFor(measured),
+    },
+    lines,
+  );
+}
+
+function noMeasurement({ object }: AttributeClaim, evidence: readonly Evidence[]): Judgement {
+  const hasFailed = evidence.some(({ type }) => type === "failure");
+  if (hasFailed) return leftOpen("expert_unavailable", "No expert could measure colors.");
+  return leftOpen("not_confident", `The detector is not sure enough of any ${object.category} to measure its color.`);
+}
+
+/** The true color, where every measured instance has the same clear one. */
+function remedyFor(measured: readonly ColorEvidence[]): Remedy | null {
+  const [value, ...others] = new Set(measured.map(({ colors }) => dominantColor(colors)));
+  return value === undefined || value === null || others.length > 0 ? null : { type: "color", value };
+}
+
+function colorReason({ category, region, colors }: ColorEvidence): string {
+  const shares = colors.slice(0, 3).map(({ name, share }) => `${name} ${Math.round(share * 100)}%`);
+  return `The ${category} found (${score(region.probability)}) measures ${shares.join(", ")}.`;
+}

@@ -1,0 +1,85 @@
+/**
+ * How likely a person would call a thing red, of which so large a share was measured red.
+ *
+ * Things are seldom of one color: a red bus has windows and tires, a box holds background. So a fifth of the pixels is enough to be called
+ * by, and shades that people name one way or the other (red and orange, gray and white) speak for each other, at half their weight.
+ */
+import type { ColorShare } from "../domain/evidence.js";
+import { type BasicColor, basicColorOf, COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
+
+/** Pairs that people, lights and cameras take for each other. */
+const NEIGHBORS: Readonly<Record<BasicColor, readonly BasicColor[]>> = {
+  black: ["gray", "blue", "brown"],
+  white: ["gray", "yellow", "pink"],
+  gray: ["black", "white", "blue", "brown"],
+  red: ["orange", "pink", "brown"],
+  orange: ["red", "yellow", "brown"],
+  yellow: ["orange", "green", "brown", "white"],
+  green: ["yellow", "blue"],
+  blue: ["gray", "purple", "green", "black"],
+  purple: ["blue", "pink"],
+  pink: ["red", "purple", "white"],
+  brown: ["orange", "red", "gray", "yellow", "black"],
+};
+const NEIGHBOR_WEIGHT = 0.4;
+
+/** Share (with its neighbors' part) → chance that the color's name is right; between the points by straight lines. */
+const CALIBRATION: readonly (readonly [share: number, chance: number])[] = [
+  [0, 0.03],
+  [0.05, 0.15],
+  [0.1, 0.35],
+  [0.2, 0.7],
+  [0.35, 0.9],
+  [1, 0.97],
+];
+
+/** A color is named as the right one where it has half of the thing and twice what the next has. */
+const DOMINANT_SHARE = 0.5;
+const DOMINANT_RATIO = 2;
+
+/**
+ * The basic terms of a claim's color: "navy blue" → blue, "red and white" → red, white; none where a word is no color.
+ * @param value lower case
+ */
+export function basicColors(value: string): readonly BasicColor[] {
+  const words = value
+    .toLowerCase()
+    .split(/[\s,&/]+/)
+    .filter((word) => word !== "" && word !== "and" && !/^colou?r(?:ed)?$/.test(word));
+  const terms = words.flatMap((word, index) => {
+    const isQualifier = index < words.length - 1 && COLOR_QUALIFIERS.has(word);
+    return isQualifier ? [] : termsOf(word);
+  });
+  return terms.includes(null) ? [] : [...new Set(terms.filter((term) => term !== null))];
+}
+
+function termsOf(word: string): readonly (BasicColor | null)[] {
+  const named = colorsIn(word).map(basicColorOf);
+  return named.length > 0 ? named : [basicColorOf(word)];
+}
+
+/** Chance that a person would call the thing all of these colors; 0 to 1. */
+export function chanceOfColors(measured: readonly ColorShare[], named: readonly BasicColor[]): number {
+  return Math.min(...named.map((color) => chanceOf(weightOf(measured, color))));
+}
+
+/** The one color that the thing clearly has; null where it has several. */
+export function dominantColor([first, second]: readonly ColorShare[]): string | null {
+  if (first === undefined || first.share < DOMINANT_SHARE) return null;
+  return second === undefined || first.share >= DOMINANT_RATIO * second.share ? first.name : null;
+}
+
+function weightOf(measured: readonly ColorShare[], color: BasicColor): number {
+  const neighbors: readonly string[] = NEIGHBORS[color];
+  return measured.reduce((sum, { name, share }) => sum + share * (name === color ? 1 : neighbors.includes(name) ? NEIGHBOR_WEIGHT : 0), 0);
+}
+
+function chanceOf(weight: number): number {
+  let [fromWeight, fromChance] = CALIBRATION[0] ?? [0, 0];
+  for (const [share, chance] of CALIBRATION) {
+    if (weight <= share)
+      return share === fromWeight ? chance : fromChance + ((weight - fromWeight) / (share - fromWeight)) * (chance - fromChance);
+    [fromWeight, fromChance] = [share, chance];
+  }
+  return fromChance;
+}

@@ -1,0 +1,107 @@
+/**
+ * Count claims: "two dogs", "at least three chairs".
+ *
+ * The claim's probability is the part of the distribution of instances that it allows. Crowds are beyond counting: a detector misses
+ * more of them the more there are, so past `MAX_COUNTABLE` only lower bounds are judged. A narrower phrase ("two women") bounds the
+ * count from above alone: more persons than two refute nothing, fewer do.
+ */
+import type { Check } from "../domain/check.js";
+import type { CountClaim, Quantity } from "../domain/claim.js";
+import type { DetectionEvidence, Evidence } from "../domain/evidence.js";
+import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
+import { numberInWords } from "../language/grammar/numbers.js";
+import { instanceChances } from "./instances.js";
+import { isNarrow } from "./phrase.js";
+import { linesFor } from "./policy.js";
+import { absent, detectionOf, isOpenGroup, targetFor, unseen } from "./sight.js";
+import { decide } from "./verdict.js";
+import { found } from "./wording.js";
+
+/** Expected instances above which too many go unseen for an upper bound to mean anything. */
+const MAX_COUNTABLE = 8;
+
+/** "about ten" allows a quarter more or less, and at least one. */
+const ABOUT_SHARE = 0.25;
+
+/** A corrector that writes a number should be right more often than not: the chance, given that some are there, that it needs. */
+const MIN_REMEDY = 0.55;
+
+export function checks({ object }: CountClaim): readonly Check[] {
+  return [{ type: "detect", target: targetFor(object) }];
+}
+
+/** @param evidence of one picture */
+export function judge(claim: CountClaim, evidence: readonly Evidence[], policy: PolicyName): Judgement {
+  const { object, count } = claim;
+  const detection = detectionOf(evidence, object);
+  if (detection === null) return unseen(evidence, object);
+  const nothing = allows(count, 0) ? null : absent(claim, [object], evidence, policy);
+  if (nothing !== null) return nothing;
+  const chances = instanceChances(detection);
+  const lines = linesFor(policy, "count", claim);
+  const isCrowd = isBeyondCounting(count, detection);
+  const enough = sumWhere(chances, (instances) => instances >= least(count));
+  return decide(
+    claim,
+    {
+      probability: sumWhere(chances, (instances) => allows(count, instances)),
+      canAffirm: !isCrowd && !(claim.negated && isNarrow(object)),
+      canDeny: !isCrowd && !isOpenGroup(object) && (!isNarrow(object) || enough <= lines.refute),
+      reason: reasonFor(detection, count, isCrowd),
+      remedy: remedyFor(chances, count),
+    },
+    lines,
+  );
+}
+
+/** Whether so many instances make the quantity true. */
+export function allows({ relation, value }: Quantity, instances: number): boolean {
+  switch (relation) {
+    case "exactly":
+      return instances === value;
+    case "at_least":
+      return instances >= value;
+    case "at_most":
+      return instances <= value;
+    case "about":
+      return Math.abs(instances - value) <= Math.max(1, value * ABOUT_SHARE);
+    default:
+      return relation satisfies never;
+  }
+}
+
+function least({ relation, value }: Quantity): number {
+  if (relation === "at_most") return 0;
+  return relation === "about" ? value - Math.max(1, value * ABOUT_SHARE) : value;
+}
+
+function isBeyondCounting({ relation }: Quantity, { boxes }: DetectionEvidence): boolean {
+  const expected = boxes.reduce((sum, { probability }) => sum + probability, 0);
+  return expected > MAX_COUNTABLE && relation !== "at_least";
+}
+
+function remedyFor(chances: readonly number[], count: Quantity): Remedy | null {
+  const some = sumWhere(chances, (instances) => instances > 0);
+  const value = chances.reduce((best, chance, instances) => (instances > 0 && chance > (chances[best] ?? 0) ? instances : best), 1);
+  const isClear = some > 0 && (chances[value] ?? 0) / some >= MIN_REMEDY;
+  return isClear && !allows(count, value) ? { type: "count", value } : null;
+}
+
+function reasonFor(detection: DetectionEvidence, count: Quantity, isCrowd: boolean): string {
+  const seen = found(detection);
+  if (isCrowd) return `${seen}, and more than ${numberInWords(MAX_COUNTABLE)} cannot be counted reliably.`;
+  const likely = detection.boxes.filter(({ probability }) => probability >= 0.5).length;
+  return likely === 0 || allows(count, likely) ? `${seen}.` : `${seen}, not ${inWords(count)}.`;
+}
+
+function inWords({ relation, value }: Quantity): string {
+  const number = numberInWords(value);
+  return relation === "exactly" ? number : `${relation.replace("_", " ")} ${number}`;
+}
+
+function sumWhere(chances: readonly number[], holds: (instances: number) => boolean): number {
+  return Math.min(
+    1,
+    chances.reduce((sum, chance, instances) => sum + (holds(instances) ? chance : 0), 0),
+  );
+}

@@ -1,0 +1,50 @@
+/**
+ * Existence claims: "there is a dog", "there is no dog", "a woman sits …".
+ *
+ * The detector's chance of presence is the claim's. It is wrong where things are tiny, hidden or drawn, which calibration on photographs
+ * knows only on average. Of a group ("animal") it knows some members: it can show one, never that there is none.
+ */
+import type { Check } from "../domain/check.js";
+import type { ExistenceClaim, Mention } from "../domain/claim.js";
+import type { DetectionEvidence, Evidence } from "../domain/evidence.js";
+import type { Judgement, PolicyName } from "../domain/judgement.js";
+import { isNarrow, narrowing } from "./phrase.js";
+import { linesFor } from "./policy.js";
+import { detectionOf, isOpenGroup, targetFor, unseen } from "./sight.js";
+import { decide } from "./verdict.js";
+import { found, foundNone, WORTH_NAMING } from "./wording.js";
+
+export function checks({ object }: ExistenceClaim): readonly Check[] {
+  return [{ type: "detect", target: targetFor(object) }];
+}
+
+/** @param evidence of one picture */
+export function judge(claim: ExistenceClaim, evidence: readonly Evidence[], policy: PolicyName): Judgement {
+  const { object, negated } = claim;
+  const detection = detectionOf(evidence, object);
+  if (detection === null) return unseen(evidence, object);
+  const lines = linesFor(policy, "existence", claim);
+  const isThere = detection.presence > Math.max(lines.refute, 1 - lines.support);
+  return decide(
+    claim,
+    {
+      probability: detection.presence,
+      // "There is no woman" is not shown false by a person.
+      canAffirm: !(negated && isNarrow(object)),
+      canDeny: !isOpenGroup(object),
+      reason: isThere ? presentReason(detection, object) : `${foundNone(object.category)}${groupNote(object)}`,
+      remedy: null,
+    },
+    lines,
+  );
+}
+
+function presentReason(detection: DetectionEvidence, object: Mention): string {
+  const narrow = object.category === "person" ? narrowing(object) : null;
+  if (narrow === null || detection.presence < WORTH_NAMING) return `${found(detection)}.`;
+  return `${found(detection)}; that it is "${object.phrase}" is not checked.`;
+}
+
+function groupNote(object: Mention): string {
+  return isOpenGroup(object) ? " It knows only some kinds." : "";
+}

@@ -1,0 +1,103 @@
+/**
+ * Relation claims: "the dog is left of the cat", "a man rides a horse".
+ *
+ * Positions are compared box by box. With several instances the claim holds if some pair holds, and falls only if every plausible pair
+ * fails; it falls, too, where one of its things is not there at all. Actions and parts are left to a model that answers questions.
+ */
+import type { Check } from "../domain/check.js";
+import type { RelationClaim, SpatialPredicate } from "../domain/claim.js";
+import type { Evidence, GeometryEvidence } from "../domain/evidence.js";
+import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
+import { linesFor } from "./policy.js";
+import { answered, ask } from "./question.js";
+import { absent, detectionOf, isOpenGroup, targetFor, unseen } from "./sight.js";
+import { chanceThatHolds, factsOf, spatialPredicate } from "./spatial.js";
+import { decide, leftOpen } from "./verdict.js";
+import { score } from "./wording.js";
+
+/** The opposite is put in the text only where it is this likely. */
+const MIN_REMEDY = 0.7;
+
+export function checks(claim: RelationClaim): readonly Check[] {
+  const subject = targetFor(claim.object);
+  const targets = claim.relation.targets.map(targetFor);
+  const looks = [subject, ...targets].map((target): Check => ({ type: "detect", target }));
+  const predicate = spatialPredicate(claim.relation);
+  if (predicate === null) return [...looks, ask(claim, null)];
+  const { opposite } = factsOf(predicate);
+  const compared = opposite === null ? [predicate] : [predicate, opposite];
+  return [...looks, ...compared.map((each): Check => ({ type: "geometry", predicate: each, subject, targets }))];
+}
+
+/** @param evidence of one picture */
+export function judge(claim: RelationClaim, evidence: readonly Evidence[], policy: PolicyName): Judgement {
+  const objects = [claim.object, ...claim.relation.targets];
+  const nothing = absent(claim, objects, evidence, policy);
+  if (nothing !== null) return nothing;
+  const answer = answered(claim, evidence);
+  if (answer !== null) {
+    const reason = `Asked about it, the model answered "${answer.answer}".`;
+    return decide(claim, { ...answer, canAffirm: true, canDeny: true, reason, remedy: null }, linesFor(policy, "relation", claim));
+  }
+  const unknown = objects.find((object) => detectionOf(evidence, object) === null);
+  if (unknown !== undefined) return unseen(evidence, unknown);
+  const predicate = spatialPredicate(claim.relation);
+  if (predicate === null) return leftOpen("expert_unavailable", `No expert at hand tells whether ${withoutStop(claim.text)}.`);
+  return judgePosition(claim, predicate, evidence, policy);
+}
+
+function judgePosition(claim: RelationClaim, predicate: SpatialPredicate, evidence: readonly Evidence[], policy: PolicyName): Judgement {
+  const objects = [claim.object, ...claim.relation.targets];
+  const pairs = geometryOf(evidence, predicate);
+  const likeliest = pairs[0];
+  if (likeliest === undefined) return leftOpen("not_confident", "The boxes do not tell how these lie to each other.");
+  const clear = linesFor(policy, "existence", claim).support;
+  const isClearlyThere = objects.every((object) => (detectionOf(evidence, object)?.presence ?? 0) >= clear && !isOpenGroup(object));
+  return decide(
+    claim,
+    {
+      probability: Math.max(...pairs.map((pair) => chanceOfPair(pair) * chanceThatHolds(predicate, pair))),
+      canAffirm: true,
+      canDeny: isClearlyThere,
+      reason: reasonFor(claim, predicate, best(pairs)),
+      remedy: remedyFor(predicate, evidence),
+    },
+    linesFor(policy, "relation", claim),
+  );
+}
+
+function geometryOf(evidence: readonly Evidence[], predicate: SpatialPredicate): readonly GeometryEvidence[] {
+  return evidence.filter((item): item is GeometryEvidence => item.type === "geometry" && item.predicate === predicate);
+}
+
+/** The pair that bears the claim out best, else the likeliest. */
+function best(pairs: readonly GeometryEvidence[]): GeometryEvidence | undefined {
+  return pairs.find(({ holds }) => holds) ?? pairs[0];
+}
+
+function chanceOfPair({ subject, targets }: GeometryEvidence): number {
+  return targets.reduce((chance, { probability }) => chance * probability, subject.probability);
+}
+
+function remedyFor(predicate: SpatialPredicate, evidence: readonly Evidence[]): Remedy | null {
+  const { opposite } = factsOf(predicate);
+  if (opposite === null) return null;
+  const chances = geometryOf(evidence, opposite).map((pair) => chanceOfPair(pair) * chanceThatHolds(opposite, pair));
+  return Math.max(0, ...chances) >= MIN_REMEDY ? { type: "predicate", value: opposite } : null;
+}
+
+function reasonFor({ object, relation }: RelationClaim, predicate: SpatialPredicate, pair: GeometryEvidence | undefined): string {
+  if (pair === undefined) return "The boxes do not tell how these lie to each other.";
+  const { words, opposite } = factsOf(predicate);
+  const subject = `the ${object.category} (${score(pair.subject.probability)})`;
+  const targets = relation.targets
+    .map(({ category }, index) => `the ${category} (${score(pair.targets[index]?.probability ?? 0)})`)
+    .join(" and ");
+  const isSaid = pair.holds || opposite === null;
+  const place = isSaid ? words : factsOf(opposite).words;
+  return `By their boxes, ${subject} is ${pair.holds || opposite !== null ? "" : "not "}${place}${targets === "" ? "" : ` ${targets}`}.`;
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.?!]+$/, "");
+}

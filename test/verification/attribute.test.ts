@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { checksOf } from "../../src/verification/checks.js";
+import { basicColors } from "../../src/verification/color-share.js";
+import { judge } from "../../src/verification/judge.js";
+import { attribute, detecting, failing, measuring, mention, seeing } from "./support.js";
+
+const sofa = mention("a red sofa", "couch");
+const found = detecting("couch", 0.95);
+
+describe("a color claim", () => {
+  it("asks for the object and its colors", () => {
+    const target = { category: "couch", classes: ["couch"] };
+    expect(checksOf(attribute(sofa, "red"))).toEqual([
+      { type: "detect", target },
+      { type: "color", target },
+    ]);
+  });
+
+  it("is supported by enough of that color", () => {
+    const evidence = [found, measuring("couch", 0.95, ["red", 0.45], ["brown", 0.3])];
+    expect(judge(attribute(sofa, "red"), evidence, "balanced")).toMatchObject({
+      verdict: "supported",
+      reason: "The couch found (0.95) measures red 45%, brown 30%.",
+    });
+  });
+
+  it("is refuted by a clear other color, which is the remedy", () => {
+    const evidence = [found, measuring("couch", 0.95, ["blue", 0.8], ["white", 0.1])];
+    expect(judge(attribute(sofa, "red"), evidence, "balanced")).toMatchObject({
+      verdict: "refuted",
+      remedy: { type: "color", value: "blue" },
+    });
+  });
+
+  it("has no remedy where no color is clear", () => {
+    const evidence = [found, measuring("couch", 0.95, ["blue", 0.4], ["white", 0.35])];
+    expect(judge(attribute(sofa, "red"), evidence, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
+  });
+
+  it("is not refuted by a neighboring shade", () => {
+    const evidence = [found, measuring("couch", 0.95, ["orange", 0.7])];
+    expect(judge(attribute(sofa, "red"), evidence, "strict").verdict).not.toBe("refuted");
+  });
+
+  it("holds where one of several instances has the color", () => {
+    const evidence = [detecting("couch", 0.95, 0.94), measuring("couch", 0.95, ["blue", 0.9]), measuring("couch", 0.94, ["red", 0.8])];
+    expect(judge(attribute(sofa, "red"), evidence, "balanced").verdict).toBe("supported");
+    expect(judge(attribute(mention("two red sofas", "couch"), "red"), evidence, "balanced").verdict).toBe("refuted");
+  });
+
+  it("is left open where the picture has no true colors", () => {
+    expect(judge(attribute(sofa, "red"), [found, measuring("couch", 0.95)], "strict")).toEqual({
+      verdict: "unverifiable",
+      probability: null,
+      because: "not_confident",
+      reason: "The picture is toned or gray, so its colors tell nothing.",
+      remedy: null,
+    });
+  });
+
+  it("falls with its object", () => {
+    expect(judge(attribute(sofa, "red"), [seeing("couch", 0.02)], "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: "The detector found no couch.",
+    });
+  });
+
+  it("is not refuted where the object is not clearly there", () => {
+    const evidence = [detecting("couch", 0.4), measuring("couch", 0.4, ["blue", 0.9])];
+    expect(judge(attribute(sofa, "red"), evidence, "strict").verdict).toBe("unverifiable");
+  });
+
+  it("of a person is left open", () => {
+    const evidence = [detecting("person", 0.95), measuring("person", 0.95, ["blue", 0.9])];
+    expect(judge(attribute(mention("a black man", "person"), "black"), evidence, "strict").verdict).toBe("unverifiable");
+  });
+
+  it("of an unknown color is left open", () => {
+    const evidence = [found, measuring("couch", 0.95, ["blue", 0.9])];
+    expect(judge(attribute(sofa, "octarine"), evidence, "strict")).toMatchObject({ verdict: "unverifiable", probability: null });
+  });
+
+  it("is left open where colors could not be measured", () => {
+    expect(judge(attribute(sofa, "red"), [found, failing("expert_failed")], "strict")).toMatchObject({
+      verdict: "unverifiable",
+      because: "expert_unavailable",
+    });
+  });
+});
+
+describe("basic colors", () => {
+  it.each([
+    ["red", ["red"]],
+    ["navy blue", ["blue"]],
+    ["light blue", ["blue"]],
+    ["dark-green", ["green"]],
+    ["grey", ["gray"]],
+    ["red and white", ["red", "white"]],
+    ["black-and-white", ["black", "white"]],
+    ["beige", ["brown"]],
+    ["rose-scented", []],
+  ])("of %s", (value, colors) => {
+    expect(basicColors(value)).toEqual(colors);
+  });
+});
+
+describe("another attribute", () => {
+  const standing = attribute(mention("a standing dog", "dog"), "standing", "state");
+
+  it("is left open without a model that answers questions", () => {
+    expect(judge(standing, [detecting("dog", 0.95), failing("expert_unavailable")], "strict")).toMatchObject({
+      verdict: "unverifiable",
+      because: "expert_unavailable",
+      probability: null,
+    });
+  });
+
+  it("falls with its object", () => {
+    expect(judge(standing, [seeing("dog", 0.02), failing("expert_unavailable")], "balanced").verdict).toBe("refuted");
+  });
+
+  it("is judged by the answer of a model", () => {
+    const question = checksOf(standing).flatMap((check) => (check.type === "ask" ? [check.question] : []))[0] ?? "";
+    const answer = { type: "answer", expert: "asker", image: 0, question, answer: "No", probability: 0.96, region: null } as const;
+    expect(judge(standing, [detecting("dog", 0.95), answer], "balanced")).toMatchObject({ verdict: "refuted" });
+    expect(judge({ ...standing, negated: true }, [detecting("dog", 0.95), answer], "balanced").verdict).toBe("refuted");
+    expect(judge(standing, [detecting("dog", 0.95), { ...answer, answer: "It is hard to say" }], "strict").verdict).toBe("unverifiable");
+  });
+});

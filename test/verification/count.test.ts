@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { judge } from "../../src/verification/judge.js";
+import { poissonBinomial } from "../../src/verification/poisson-binomial.js";
+import { counting, detecting, exactly, mention, seeing } from "./support.js";
+
+describe("a count claim", () => {
+  it("is supported by as many sure boxes as it states", () => {
+    expect(judge(exactly(2), [detecting("dog", 0.97, 0.96)], "balanced")).toMatchObject({
+      verdict: "supported",
+      reason: "The detector found two dogs (0.97, 0.96).",
+    });
+  });
+
+  it("is refuted by one sure box where it states three, names what was seen and the right number", () => {
+    expect(judge(exactly(3), [detecting("dog", 0.97)], "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: "The detector found one dog (0.97), not three.",
+      remedy: { type: "count", value: 1 },
+    });
+  });
+
+  it("stays open where a faint box decides", () => {
+    expect(judge(exactly(2), [detecting("dog", 0.97, 0.5)], "balanced")).toMatchObject({
+      verdict: "unverifiable",
+      because: "not_confident",
+    });
+  });
+
+  it("falls with its object, and then has no remedy", () => {
+    expect(judge(exactly(2), [seeing("dog", 0.03)], "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: "The detector found no dog.",
+      remedy: null,
+    });
+  });
+
+  it("in a crowd is judged only as a lower bound", () => {
+    const crowd = detecting("dog", ...Array.from({ length: 10 }, () => 0.95));
+    expect(judge(exactly(4), [crowd], "strict").verdict).toBe("unverifiable");
+    expect(judge(counting(mention("dogs", "dog"), { relation: "at_least", value: 3 }), [crowd], "balanced").verdict).toBe("supported");
+  });
+
+  it("of a narrower kind is refuted by too few, never by too many", () => {
+    const two = exactly(2, mention("two women", "person"));
+    expect(judge(two, [detecting("person", 0.98, 0.97, 0.97, 0.96)], "strict").verdict).toBe("unverifiable");
+    expect(judge(exactly(4, mention("four women", "person")), [detecting("person", 0.98)], "balanced").verdict).toBe("refuted");
+    expect(judge(exactly(2, mention("two red cars", "car")), [detecting("car", 0.98, 0.97, 0.97, 0.96)], "strict").verdict).toBe(
+      "unverifiable",
+    );
+  });
+
+  it("that there are none is an existence denied", () => {
+    expect(judge(exactly(0), [seeing("dog", 0.03)], "balanced").verdict).toBe("supported");
+    expect(judge(exactly(0), [detecting("dog", 0.97)], "balanced").verdict).toBe("refuted");
+  });
+
+  it("that is rough allows what is near", () => {
+    const about = counting(mention("about four dogs", "dog"), { relation: "about", value: 4 });
+    expect(judge(about, [detecting("dog", 0.97, 0.97, 0.97)], "balanced").verdict).toBe("supported");
+    expect(judge(about, [detecting("dog", 0.97)], "balanced").verdict).toBe("refuted");
+  });
+
+  it("that is an upper bound is refuted by more", () => {
+    const atMost = counting(mention("at most one dog", "dog"), { relation: "at_most", value: 1 });
+    expect(judge(atMost, [detecting("dog", 0.98, 0.97, 0.97)], "balanced").verdict).toBe("refuted");
+  });
+});
+
+describe("the Poisson binomial distribution", () => {
+  it("is the binomial where all probabilities are equal", () => {
+    expect(poissonBinomial([0.5, 0.5, 0.5])).toEqual([0.125, 0.375, 0.375, 0.125]);
+  });
+
+  it("is certain of none where nothing can happen", () => {
+    expect(poissonBinomial([])).toEqual([1]);
+  });
+});

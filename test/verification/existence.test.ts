@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { checksOf } from "../../src/verification/checks.js";
+import { judge } from "../../src/verification/judge.js";
+import { detecting, existence, failing, mention, seeing } from "./support.js";
+
+const dog = mention("a dog", "dog");
+
+describe("an existence claim", () => {
+  it("asks the detector for its category's classes", () => {
+    expect(checksOf(existence(dog))).toEqual([{ type: "detect", target: { category: "dog", classes: ["dog"] } }]);
+  });
+
+  it("is supported by what is there", () => {
+    expect(judge(existence(dog), [detecting("dog", 0.91)], "balanced")).toMatchObject({
+      verdict: "supported",
+      reason: "The detector found one dog (0.91).",
+      remedy: null,
+    });
+  });
+
+  it("is refuted by a look that finds none", () => {
+    expect(judge(existence(mention("an umbrella", "umbrella")), [seeing("umbrella", 0.03)], "balanced")).toEqual({
+      verdict: "refuted",
+      probability: 0.03,
+      because: null,
+      reason: "The detector found no umbrella.",
+      remedy: null,
+    });
+  });
+
+  it("stays open in between", () => {
+    expect(judge(existence(mention("an umbrella", "umbrella")), [detecting("umbrella", 0.4)], "balanced")).toMatchObject({
+      verdict: "unverifiable",
+      because: "not_confident",
+      reason: "The detector is not sure of an umbrella (0.40).",
+    });
+  });
+
+  it("that denies is turned round", () => {
+    const none = existence(mention("no dog", "dog"), { negated: true });
+    expect(judge(none, [seeing("dog", 0.03)], "balanced")).toMatchObject({ verdict: "supported", probability: 0.97 });
+    expect(judge(none, [detecting("dog", 0.95)], "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: "The detector found one dog (0.95).",
+    });
+  });
+
+  it("of a group is never refuted by finding none, and its denial never supported", () => {
+    const animal = mention("an animal", "animal");
+    expect(judge(existence(animal), [seeing("animal", 0.01)], "strict").verdict).toBe("unverifiable");
+    expect(judge(existence(animal), [detecting("animal", 0.95)], "balanced").verdict).toBe("supported");
+    expect(judge(existence(animal, { negated: true }), [seeing("animal", 0.01)], "strict").verdict).toBe("unverifiable");
+    expect(judge(existence(animal, { negated: true }), [detecting("animal", 0.95)], "balanced").verdict).toBe("refuted");
+  });
+
+  it("of a woman says that her sex is not checked, and falls where no person is", () => {
+    const woman = mention("a woman", "person");
+    expect(judge(existence(woman), [detecting("person", 0.91)], "balanced")).toMatchObject({
+      verdict: "supported",
+      reason: 'The detector found one person (0.91); that it is "a woman" is not checked.',
+    });
+    expect(judge(existence(woman), [seeing("person", 0.02)], "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: "The detector found no person.",
+    });
+  });
+
+  it("that denies a woman is not refuted by a person, but supported where there is none", () => {
+    const noWoman = existence(mention("no woman", "person"), { negated: true });
+    expect(judge(noWoman, [detecting("person", 0.97)], "strict").verdict).toBe("unverifiable");
+    expect(judge(noWoman, [seeing("person", 0.02)], "balanced").verdict).toBe("supported");
+  });
+
+  it("outside the vocabulary is left open, with no probability", () => {
+    expect(judge(existence(mention("a fountain", "fountain")), [failing("outside_vocabulary")], "strict")).toEqual({
+      verdict: "unverifiable",
+      probability: null,
+      because: "outside_vocabulary",
+      reason: '"fountain" is outside what the detector knows.',
+      remedy: null,
+    });
+  });
+
+  it("that hedges is refuted only where the evidence is stronger", () => {
+    const evidence = [seeing("dog", 0.08)];
+    expect(judge(existence(dog), evidence, "balanced").verdict).toBe("refuted");
+    expect(judge(existence(dog, { hedged: true }), evidence, "balanced").verdict).toBe("unverifiable");
+    expect(judge(existence(dog, { hedged: true }), [seeing("dog", 0.01)], "balanced").verdict).toBe("refuted");
+  });
+
+  it("is refuted sooner under a stricter policy", () => {
+    const evidence = [seeing("dog", 0.1)];
+    const verdicts = (["cautious", "balanced", "strict"] as const).map((policy) => judge(existence(dog), evidence, policy).verdict);
+    expect(verdicts).toEqual(["unverifiable", "refuted", "refuted"]);
+  });
+
+  it.each([
+    ["person", [0.9, 0.8], "The detector found two people (0.90, 0.80)."],
+    ["mouse", [0.9, 0.8, 0.7], "The detector found three mice (0.90, 0.80, 0.70)."],
+    ["sheep", [1, 0.99], "The detector found two sheep (0.99, 0.99)."],
+    ["knife", [0.9, 0.9, 0.8, 0.7, 0.6], "The detector found five knives (0.90 down to 0.60)."],
+    ["wine glass", [0.9, 0.8], "The detector found two wine glasses (0.90, 0.80)."],
+  ])("reads as English for %s", (category, probabilities, reason) => {
+    expect(judge(existence(mention(category)), [detecting(category, ...probabilities)], "balanced").reason).toBe(reason);
+  });
+});

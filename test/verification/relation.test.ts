@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { checksOf } from "../../src/verification/checks.js";
+import { judge } from "../../src/verification/judge.js";
+import { acting, detecting, failing, lying, mention, seeing, spatial } from "./support.js";
+
+const dog = mention("the dog", "dog");
+const cat = mention("the cat", "cat");
+const both = [detecting("dog", 0.95), detecting("cat", 0.93)];
+const claim = spatial(dog, "left_of", [cat]);
+
+describe("a spatial claim", () => {
+  it("asks for both things, the predicate, and what could stand in its place", () => {
+    expect(checksOf(claim).map((check) => (check.type === "geometry" ? check.predicate : check.type))).toEqual([
+      "detect",
+      "detect",
+      "left_of",
+      "right_of",
+    ]);
+  });
+
+  it("is supported where a pair clearly holds", () => {
+    expect(judge(claim, [...both, lying("left_of", true, 0.9, 0.95, 0.93)], "balanced")).toMatchObject({
+      verdict: "supported",
+      reason: "By their boxes, the dog (0.95) is to the left of the cat (0.93).",
+    });
+  });
+
+  it("is refuted where the pair clearly fails, and the opposite is the remedy", () => {
+    const evidence = [...both, lying("left_of", false, 0.9, 0.95, 0.93), lying("right_of", true, 0.9, 0.95, 0.93)];
+    expect(judge(claim, evidence, "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: "By their boxes, the dog (0.95) is to the right of the cat (0.93).",
+      remedy: { type: "predicate", value: "right_of" },
+    });
+  });
+
+  it("stays open near the line", () => {
+    expect(judge(claim, [...both, lying("left_of", false, 0.05, 0.95, 0.93)], "balanced")).toMatchObject({ verdict: "unverifiable" });
+  });
+
+  it("holds if some pair holds, and is not refuted where a plausible pair holds", () => {
+    const fails = lying("left_of", false, 0.9, 0.95, 0.93);
+    expect(judge(claim, [...both, fails, lying("left_of", true, 0.9, 0.94, 0.92)], "balanced").verdict).toBe("supported");
+    expect(judge(claim, [...both, fails, lying("left_of", true, 0.9, 0.95, 0.4)], "strict").verdict).toBe("unverifiable");
+  });
+
+  it("falls where one of its things is not there", () => {
+    expect(judge(claim, [seeing("dog", 0.02), detecting("cat", 0.9)], "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: "The detector found no dog.",
+      remedy: null,
+    });
+    expect(judge(claim, [detecting("dog", 0.9), seeing("cat", 0.02)], "balanced").reason).toBe("The detector found no cat.");
+  });
+
+  it("is left open where one is outside the vocabulary, unless the other is absent", () => {
+    const fountain = spatial(dog, "left_of", [mention("a fountain", "fountain")]);
+    expect(judge(fountain, [detecting("dog", 0.9), failing("outside_vocabulary")], "strict")).toMatchObject({
+      verdict: "unverifiable",
+      because: "outside_vocabulary",
+      probability: null,
+    });
+    expect(judge(fountain, [seeing("dog", 0.02), failing("outside_vocabulary")], "balanced").verdict).toBe("refuted");
+  });
+
+  it("is not refuted where a thing is not clearly there", () => {
+    const evidence = [detecting("dog", 0.95), detecting("cat", 0.4), lying("left_of", false, 0.9, 0.95, 0.4)];
+    expect(judge(claim, evidence, "strict").verdict).toBe("unverifiable");
+  });
+
+  it("of depth is not decided by boxes alone", () => {
+    const front = spatial(dog, "in_front_of", [cat]);
+    expect(judge(front, [...both, lying("in_front_of", false, 1, 0.95, 0.93)], "balanced").verdict).toBe("unverifiable");
+  });
+
+  it("of a place in the picture is judged without a target", () => {
+    const onTheLeft = spatial(dog, "image_left", []);
+    const evidence = [detecting("dog", 0.97), lying("image_left", false, 0.9, 0.97), lying("image_right", true, 0.9, 0.97)];
+    expect(judge(onTheLeft, evidence, "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: "By their boxes, the dog (0.97) is on the right side of the picture.",
+      remedy: { type: "predicate", value: "image_right" },
+    });
+  });
+});
+
+describe("another relation", () => {
+  const riding = acting(mention("a man", "person"), "ride", [mention("a horse", "horse")]);
+
+  it("is left open where both are there", () => {
+    expect(judge(riding, [detecting("person", 0.9), detecting("horse", 0.9), failing("expert_unavailable")], "strict")).toMatchObject({
+      verdict: "unverifiable",
+      because: "expert_unavailable",
+    });
+  });
+
+  it("falls where one is not there", () => {
+    expect(judge(riding, [detecting("person", 0.9), seeing("horse", 0.02), failing("expert_unavailable")], "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: "The detector found no horse.",
+    });
+  });
+});

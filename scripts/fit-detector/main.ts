@@ -11,14 +11,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { fitCalibration } from "../../src/evaluation/fit/fit-calibration.js";
+import { type Measured, measure } from "../../src/evaluation/fit/measure.js";
+import { showProgress } from "../../src/evaluation/progress.js";
 import { readInstances } from "../../src/evaluation/truth/coco-file.js";
 import { makeExistence, SAMPLINGS } from "../../src/evaluation/truth/existence.js";
 import { findPhotographs } from "../../src/evaluation/truth/folder.js";
 import { loadNetwork } from "../../src/experts/detector/load.js";
 import { seededRandom } from "../../src/statistics/random.js";
-import { fitBoxes } from "./boxes.js";
-import { type Measured, measure } from "./photographs.js";
-import { fitPresence, type Question } from "./presence.js";
+import { tryBoxes } from "./boxes.js";
+
+import { type Question, tryPresence } from "./presence.js";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,18 +37,16 @@ if (folder === undefined) throw new Error("name the folder with the photographs"
 const found = await findPhotographs(folder);
 const photographs = (await readInstances(found.instances)).filter(({ instances }) => instances.length > 0);
 const network = await loadNetwork(values.detector, { modelsFolder: values["models-dir"], device: "cpu", threads: Number(values.threads) });
-const measured = await measure(network, photographs, found.images);
+const progress = showProgress(process.stderr);
+progress.begin("photographs", photographs.length);
+const measured = await measure(network, photographs, found.images, progress.step);
+progress.end();
 const vocabulary = { classes: network.vocabulary, frequencies: network.calibration.frequencies };
 const questions = await askAll(measured, network.vocabulary);
 
-const calibration = {
-  presence: {
-    glance: fitPresence(measured, vocabulary, "glance", questions),
-    thorough: fitPresence(measured, vocabulary, "thorough", questions),
-  },
-  box: { glance: fitBoxes(measured, vocabulary, "glance"), thorough: fitBoxes(measured, vocabulary, "thorough") },
-};
-console.log(JSON.stringify(calibration, null, 2));
+for (const effort of ["glance", "thorough"] as const) tryPresence(measured, vocabulary, effort, questions);
+for (const effort of ["glance", "thorough"] as const) tryBoxes(measured, vocabulary, effort);
+console.log(JSON.stringify(fitCalibration(measured, vocabulary), null, 2));
 await network.session.close();
 
 /** The questions that lie in the folder, else made from the boxes. */

@@ -1,26 +1,18 @@
-/** Fits the chance that a picture holds a class, and says how good it is on photographs that the fit has not seen. */
+/** Says how good the chance that a picture holds a class is on photographs that the fit has not seen. */
 
+import type { Effort } from "../../src/evaluation/fit/features.js";
+import type { Measured } from "../../src/evaluation/fit/measure.js";
+import { presenceExamples } from "../../src/evaluation/fit/presence-examples.js";
+import type { Vocabulary } from "../../src/evaluation/fit/vocabulary.js";
 import { calibrationError, equalWidthBins } from "../../src/evaluation/metrics/calibration-error.js";
 import { verdictFigures } from "../../src/evaluation/metrics/verdict-figures.js";
-import { classFeatures } from "../../src/experts/detector/fusion.js";
-import type { CalibrationWeights } from "../../src/registry/schema.js";
-import { askedWeights } from "./asked.js";
-import { crossValidate, type Grouped } from "./cross-validation.js";
-import { type Effort, FEATURES, valuesOf, weightsOf } from "./features.js";
-import { fitLogistic } from "./logistic-regression.js";
-import type { Measured } from "./photographs.js";
+import { crossValidate } from "./cross-validation.js";
 
 export interface Question {
   readonly split: string;
   readonly photograph: number;
   readonly classIndex: number;
   readonly truth: boolean;
-}
-
-export interface Vocabulary {
-  readonly classes: readonly string[];
-  /** Log-odds that a photograph holds the class. */
-  readonly frequencies: readonly number[];
 }
 
 /** Lines at which verdicts are tried. */
@@ -31,22 +23,9 @@ const LINES = [
   { support: 0.8, refute: 0.1 },
 ] as const;
 
-export function fitPresence(
-  measured: readonly Measured[],
-  { classes, frequencies }: Vocabulary,
-  effort: Effort,
-  questions: readonly Question[],
-): CalibrationWeights {
-  const names = FEATURES.presence[effort];
-  const weights = askedWeights(measured, classes, frequencies);
-  const examples: Grouped[] = measured.flatMap(({ looks, present }, photograph) =>
-    classes.map((name, index) => ({
-      features: valuesOf(classFeatures(effort === "glance" ? looks.slice(0, 1) : looks, index), frequencies[index] ?? 0, names),
-      truth: present.has(name),
-      weight: weights[photograph]?.[index] ?? 0,
-      photograph,
-    })),
-  );
+export function tryPresence(measured: readonly Measured[], vocabulary: Vocabulary, effort: Effort, questions: readonly Question[]): void {
+  const { classes } = vocabulary;
+  const examples = presenceExamples(measured, vocabulary, effort);
   const asked = questions.map(({ photograph, classIndex }) => ({
     features: examples[photograph * classes.length + classIndex]?.features ?? [],
     photograph,
@@ -56,7 +35,6 @@ export function fitPresence(
     effort,
     questions.map((question, index) => ({ ...question, probability: probabilities[index] ?? 0 })),
   );
-  return weightsOf(fitLogistic(examples), names);
 }
 
 function printFigures(effort: Effort, guesses: readonly (Question & { readonly probability: number })[]): void {

@@ -1,8 +1,8 @@
 /** The features of the registry's weights, in the order in which they are fitted. */
 
-import type { DetectRequest } from "../../src/domain/ports.js";
-import type { Features } from "../../src/experts/detector/fusion.js";
-import type { CalibrationWeights } from "../../src/registry/schema.js";
+import type { DetectRequest } from "../../domain/ports.js";
+import type { Features } from "../../experts/detector/fusion.js";
+import type { CalibrationWeights } from "../../registry/schema.js";
 import type { Fit } from "./logistic-regression.js";
 
 export type Effort = DetectRequest["effort"];

@@ -5,7 +5,7 @@
  * often as absent; the absent ones a third at random, a third among the most frequent classes and a third among those that stand most often
  * beside what is there, as POPE draws its questions (Li et al. 2023).
  */
-import type { Measured } from "./photographs.js";
+import type { Measured } from "./measure.js";
 
 /** Absent classes that are named for being frequent, and for standing beside what is there. */
 const FREQUENT = 8;

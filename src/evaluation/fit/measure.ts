@@ -1,11 +1,11 @@
 /** What is measured on each photograph: the looks, and who is in it. */
 import { join } from "node:path";
-import { type Group, groups, type Photograph } from "../../src/evaluation/truth/coco-file.js";
-import { lookAt } from "../../src/experts/detector/look.js";
-import type { Network } from "../../src/experts/detector/onnx-detector.js";
-import { VIEWS } from "../../src/experts/detector/onnx-detector.js";
-import type { Look } from "../../src/experts/detector/sighting.js";
-import { readPicture } from "../../src/image/read.js";
+import { lookAt } from "../../experts/detector/look.js";
+import type { Network } from "../../experts/detector/onnx-detector.js";
+import { VIEWS } from "../../experts/detector/onnx-detector.js";
+import type { Look } from "../../experts/detector/sighting.js";
+import { readPicture } from "../../image/read.js";
+import { type Group, groups, type Photograph } from "../truth/coco-file.js";
 
 export interface Measured {
   readonly photograph: Photograph;
@@ -16,15 +16,20 @@ export interface Measured {
 
 const LIMITS = { maxImageBytes: 100_000_000, maxImagePixels: 100_000_000 };
 
-export async function measure(network: Network, photographs: readonly Photograph[], imagesFolder: string): Promise<readonly Measured[]> {
+/** Looks at every photograph in every way that a thorough detector does. @param onLook told after each photograph */
+export async function measure(
+  network: Network,
+  photographs: readonly Photograph[],
+  imagesFolder: string,
+  onLook: () => void,
+): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
   for (const photograph of photographs) {
     const picture = await readPicture({ type: "file", path: join(imagesFolder, photograph.fileName) }, LIMITS);
     const looks: Look[] = [];
     for (const view of VIEWS.thorough) looks.push(await lookAt(network.session, network.reader, picture, view));
     measured.push({ photograph, looks, present: new Map(groups(photograph).map((group) => [group.category, group])) });
-    process.stderr.write(`\r${measured.length} of ${photographs.length} photographs`);
+    onLook();
   }
-  process.stderr.write("\n");
   return measured;
 }

@@ -120,9 +120,10 @@ function afterBullet(text: string, tokens: readonly RawToken[], start: number): 
 function closesSentence(text: string, tokens: readonly RawToken[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.type !== "mark") return false;
+  const isEllipsis = /^\.{2,}$|^…$/.test(token.text);
+  if (!isEllipsis && !CLOSING_MARKS.has(token.text)) return false;
   const next = tokens[afterClosers(text, tokens, index + 1)];
-  if (/^\.{2,}$|^…$/.test(token.text)) return startsUpper(next);
-  if (!CLOSING_MARKS.has(token.text)) return false;
+  if (isEllipsis) return startsUpper(next);
   if (token.text !== ".") return true;
   const before = tokens[index - 1];
   if (next === undefined) return true;

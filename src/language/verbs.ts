@@ -141,6 +141,15 @@ export function verbOf(word: string): { readonly lemma: string; readonly form: V
   return INFLECTIONS.get(word) ?? null;
 }
 
+const ING_FORMS: ReadonlyMap<string, string> = new Map(
+  [...INFLECTIONS].flatMap(([word, { lemma, form }]) => (form === "ing" ? [[lemma, word]] : [])),
+);
+
+/** "sit" → "sitting", "ride" → "riding". */
+export function ingOf(lemma: string): string {
+  return ING_FORMS.get(lemma) ?? `${lemma.replace(/(?<=[^eyo])e$/, "")}ing`;
+}
+
 /** The form that a word has as a verb, by the table, else by its ending. */
 export function verbFormOf(word: string): VerbForm {
   const known = INFLECTIONS.get(word);

@@ -1,0 +1,79 @@
+/**
+ * From a response to its claims, by rules over tags: no model is asked. Each sentence that speaks of the picture yields at least one claim;
+ * what no rule reads becomes one of kind `other`. Text that is not English is not read.
+ */
+import { CLAIM_KINDS, type Claim, type ClaimKind } from "../domain/claim.js";
+import { parse } from "../language/parse.js";
+import type { Passage, Sentence } from "../language/passage.js";
+import { answerDrafts } from "./answers.js";
+import { type Draft, numbered } from "./draft.js";
+import { isEnglish } from "./english.js";
+import { Memory } from "./memory.js";
+import { quotesOf } from "./quotes.js";
+import { SentenceReader } from "./read-sentence.js";
+import { stanceOf } from "./stance.js";
+
+export interface Extraction {
+  /** In order of their first character, ids "c1", "c2", …. */
+  readonly claims: readonly Claim[];
+  /** What was not read, in words; for the report's `degraded`. */
+  readonly notes: readonly string[];
+}
+
+export interface ExtractionContext {
+  /** The question or task that the response answers: short answers are read with it. */
+  readonly prompt: string | null;
+  /** Claims of other kinds are left out. */
+  readonly kinds: readonly ClaimKind[];
+}
+
+/** Pure, and linear in the length of the response; a hundred words take about a millisecond. */
+export function extract(response: string, { prompt, kinds }: ExtractionContext): Extraction {
+  const passage = parse(response);
+  if (!isEnglish(passage)) {
+    const drafts = passage.sentences.map((sentence) => otherDraft(response, sentence));
+    return { claims: numbered(drafts, kinds), notes: ["extraction: the response does not seem to be English; it was not read"] };
+  }
+  const memory = new Memory();
+  const answer = prompt === null ? null : answerDrafts(passage, prompt, memory);
+  const drafts = passage.sentences.flatMap((sentence) =>
+    answer?.sentences.has(sentence.index) === true ? [] : sentenceDrafts(passage, sentence, memory),
+  );
+  return { claims: numbered([...(answer?.drafts ?? []), ...drafts], kinds), notes: [] };
+}
+
+/** All kinds, for callers that want every claim. */
+export const ALL_KINDS: readonly ClaimKind[] = CLAIM_KINDS;
+
+function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): readonly Draft[] {
+  const stance = stanceOf(sentence);
+  if (stance.isQuestion) return [];
+  const quotes = quotesOf(text, sentence);
+  const skipped = sentence.tokens.map(() => false);
+  for (const { first, end } of quotes) skipped.fill(true, first, end);
+  const read = new SentenceReader(text, sentence, memory, stance, skipped).read();
+  const written = quotes.map((quote): Draft => {
+    const bearer = sentence.nounPhrases.findLast(
+      (phrase) => phrase.isThing && phrase.endToken <= quote.first && !/^(?:word|text|letter)s?$/.test(phrase.category),
+    );
+    const object = bearer === undefined ? null : { phrase: bearer.text, category: bearer.category, span: bearer.span };
+    const words = `${object === null ? "the picture" : `the ${text.slice(bearer?.head.start, bearer?.head.end).toLowerCase()}`} says "${quote.quote}"`;
+    const hedged = stance.hedged[quote.first] === true;
+    return { kind: "text", text: words, span: quote.span, sentence: sentence.index, negated: false, hedged, object, quote: quote.quote };
+  });
+  const drafts = [...read, ...written];
+  if (drafts.length > 0) return drafts;
+  return isHeading(sentence) ? [] : [otherDraft(text, sentence)];
+}
+
+/** "Objects:" announces and claims nothing. */
+function isHeading({ tokens }: Sentence): boolean {
+  return tokens.some(({ text }) => text === ":") && !tokens.some(({ tag }) => tag === "VERB" || tag === "AUX");
+}
+
+function otherDraft(text: string, sentence: Sentence): Draft {
+  const words = text.slice(sentence.span.start, sentence.span.end).replace(/[.!]+$/u, "");
+  const thing = sentence.nounPhrases.find((phrase) => phrase.isThing);
+  const object = thing === undefined ? null : { phrase: thing.text, category: thing.category, span: thing.span };
+  return { kind: "other", text: words, span: sentence.span, sentence: sentence.index, negated: false, hedged: false, object };
+}

@@ -1,0 +1,113 @@
+/**
+ * What has been named so far, so that "the dog" and "it" find their dog. The nearest fitting antecedent wins; where two fit as well,
+ * the choice may be wrong, as it may be for a human reader.
+ */
+import type { Mention } from "../domain/claim.js";
+import type { NounPhrase } from "../language/passage.js";
+import { categoryOf } from "../language/vocabulary/look-up.js";
+import { PARTS } from "./lexicon.js";
+
+/** A thing that the response speaks of. */
+export interface Entity {
+  readonly category: string;
+  /** The noun it was first named by, singular, lower case. */
+  readonly noun: string;
+  /** That noun as written, for claims in words. */
+  readonly words: string;
+  readonly plural: boolean;
+  readonly isThing: boolean;
+}
+
+/** A place in the text where an entity is spoken of. */
+export interface Reference {
+  readonly entity: Entity;
+  readonly phrase: NounPhrase | null;
+  readonly mention: Mention;
+  /** True where this reference names the entity for the first time. */
+  readonly isNew: boolean;
+}
+
+const FEMALE: ReadonlySet<string> = new Set(
+  "woman lady girl female mother mom mum daughter sister wife bride waitress actress grandmother aunt queen princess nun businesswoman policewoman cowgirl bridesmaid she her".split(
+    " ",
+  ),
+);
+const MALE: ReadonlySet<string> = new Set(
+  "man gentleman boy guy male father dad son brother husband groom waiter actor grandfather uncle king prince priest monk businessman policeman fireman fisherman cowboy he him".split(
+    " ",
+  ),
+);
+const YOUNG: ReadonlySet<string> = new Set("boy girl child kid baby toddler infant teenager daughter son".split(" "));
+
+/** Antecedents further back than this many are forgotten: the work stays linear, and no reader looks so far. */
+const REMEMBERED = 40;
+
+export class Memory {
+  readonly #entities: Entity[] = [];
+  readonly #categories = new Map<string, Entity>();
+
+  /** Notes an entity as the most recent one. */
+  note(entity: Entity): void {
+    this.#entities.push(entity);
+    if (this.#entities.length > REMEMBERED) this.#entities.shift();
+    this.#categories.set(keyOf(entity), entity);
+  }
+
+  /** Whether anything of the noun and category was named before. */
+  knows(entity: Entity): boolean {
+    return this.#categories.has(keyOf(entity));
+  }
+
+  /** The entity that "the dog" or "the animal" takes up; null where it names a new one. */
+  definite(entity: Entity): Entity | null {
+    return this.#last((known) => isSame(known, entity));
+  }
+
+  /** The entity of a pronoun, lower case; null where none fits. */
+  pronoun(word: string): Entity | null {
+    if (/^(?:he|him|himself|his)$/.test(word)) return this.#last((known) => isPerson(known) && !known.plural && !FEMALE.has(known.noun));
+    if (/^(?:she|her|herself)$/.test(word)) return this.#last((known) => isPerson(known) && !known.plural && !MALE.has(known.noun));
+    if (/^(?:it|its|itself|this)$/.test(word)) {
+      const fits = (known: Entity): boolean => known.isThing && !known.plural && !isPerson(known);
+      return this.#last((known) => fits(known) && !PARTS.has(known.noun)) ?? this.#last(fits);
+    }
+    if (/^(?:they|them|themselves|their|others|these|those|both)$/.test(word)) {
+      return this.#last((known) => known.isThing && known.plural) ?? this.#last((known) => known.isThing && isPerson(known));
+    }
+    return null;
+  }
+
+  /** The plural entity that "one" or "two of them" is taken from. */
+  lastPlural(): Entity | null {
+    return this.#last((known) => known.isThing && known.plural);
+  }
+
+  #last(fits: (entity: Entity) => boolean): Entity | null {
+    return this.#entities.findLast(fits) ?? null;
+  }
+}
+
+function keyOf({ category, noun }: Entity): string {
+  return categoryOf(category) === null ? noun : category;
+}
+
+function isPerson({ category }: Entity): boolean {
+  return category === "person" || category === "figure";
+}
+
+function isSame(known: Entity, entity: Entity): boolean {
+  if (known.noun === entity.noun && known.category === entity.category) return true;
+  if (known.category !== entity.category || categoryOf(known.category) === null) return false;
+  if (!isPerson(known)) return true;
+  const clash = (FEMALE.has(known.noun) && MALE.has(entity.noun)) || (MALE.has(known.noun) && FEMALE.has(entity.noun));
+  const ageClash = YOUNG.has(known.noun) !== YOUNG.has(entity.noun) && isAged(known.noun) && isAged(entity.noun);
+  return !clash && !ageClash && (known.plural === entity.plural || isCollective(known.noun) || isCollective(entity.noun));
+}
+
+function isAged(noun: string): boolean {
+  return FEMALE.has(noun) || MALE.has(noun) || YOUNG.has(noun);
+}
+
+function isCollective(noun: string): boolean {
+  return /^(?:couple|crowd|family|team|audience|crew)$/.test(noun);
+}

@@ -1,0 +1,155 @@
+/**
+ * What naming a thing claims: that it exists (once, where it is first named), how many there are, and what is said of it before its noun.
+ */
+import type { Mention } from "../domain/claim.js";
+import type { Span } from "../domain/span.js";
+import { cover } from "../domain/span.js";
+import type { NounPhrase, Sentence } from "../language/passage.js";
+import { COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
+import { numberOf, VAGUE_NUMBERS } from "../language/vocabulary/numbers.js";
+import { attributeTypeOf, isMaterial, OPINIONS } from "../language/vocabulary/qualities.js";
+import type { Draft } from "./draft.js";
+import type { Entity, Memory, Reference } from "./memory.js";
+import { attributeInWords, countInWords, existenceInWords } from "./wording.js";
+
+/** How a phrase is spoken of where it stands. */
+export interface Manner {
+  readonly hedged: boolean;
+  /** Nothing is said to be there: no claim. */
+  readonly unreal: boolean;
+  /** The words that deny the thing ("no", "isn't", "without"), null where it is affirmed. */
+  readonly denial: Span | null;
+  /** The phrase is denied by its clause, not as a thing that is there: "she is not holding a kite". */
+  readonly open: boolean;
+}
+
+export interface Named {
+  readonly reference: Reference;
+  readonly drafts: readonly Draft[];
+}
+
+const DEFINITE = /^(?:the|this|that|these|those|my|your|his|her|its|our|their|'s|both|each|every|all|either|whose)$/;
+const PRONOUN = /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others|these|those|this|both)$/;
+
+export function name(sentence: Sentence, text: string, phrase: NounPhrase, memory: Memory, manner: Manner): Named {
+  const mention: Mention = { phrase: phrase.text, category: phrase.category, span: phrase.span };
+  if (!phrase.isThing) return { reference: taken(phrase, mention, memory), drafts: [] };
+  const entity = entityOf(text, phrase);
+  const isDefinite = phrase.determiner !== null && DEFINITE.test(phrase.determiner);
+  const known = isDefinite || isOrdinal(sentence, phrase) ? memory.definite(entity) : null;
+  const isRepeated = known !== null || (isVague(phrase) && memory.definite(entity)?.noun === entity.noun);
+  const reference: Reference = { entity, phrase, mention, isNew: !isRepeated };
+  if (manner.unreal || manner.open) return { reference, drafts: [] };
+  if (manner.denial !== null) return { reference, drafts: denied(sentence, phrase, reference, manner.denial, manner.hedged) };
+  memory.note(known === null ? entity : { ...entity, noun: known.noun });
+  const base = { sentence: sentence.index, negated: false, hedged: manner.hedged };
+  const drafts: Draft[] = [];
+  if (!isRepeated) {
+    drafts.push({ ...base, kind: "existence", text: existenceInWords(entity, false), span: phrase.span, object: mention });
+  }
+  if (phrase.quantity !== null) {
+    drafts.push({
+      ...base,
+      kind: "count",
+      text: countInWords(entity, phrase.quantity, false),
+      span: phrase.span,
+      object: mention,
+      count: phrase.quantity,
+    });
+  }
+  return { reference, drafts: [...drafts, ...qualities(sentence, phrase, reference, false, manner.hedged)] };
+}
+
+/** A mention whose noun stands only in the prompt has no span. */
+export function entityOf(text: string, phrase: NounPhrase): Entity {
+  const words = text.slice(phrase.head.start, phrase.head.end);
+  const isName =
+    /^\p{Lu}{2}/u.test(words) ||
+    (/^\p{Lu}/u.test(words) && phrase.head.start > phrase.span.start && phrase.category === words.toLowerCase());
+  const spoken = isName ? words : words.toLowerCase();
+  return { category: phrase.category, noun: singularNoun(phrase, spoken), words: spoken, plural: phrase.plural, isThing: phrase.isThing };
+}
+
+function singularNoun(phrase: NounPhrase, words: string): string {
+  const last = words.split(/\s+/u).at(-1)?.toLowerCase() ?? words;
+  return phrase.plural
+    ? last
+        .replace(/(?:people)$/, "person")
+        .replace(/men$/, "man")
+        .replace(/children$/, "child")
+        .replace(/(?<=[^s])s$/, "")
+    : last;
+}
+
+/** A pronoun, a number on its own, or a noun that names no thing. */
+function taken(phrase: NounPhrase, mention: Mention, memory: Memory): Reference {
+  const word = phrase.text.toLowerCase();
+  const isNumber = phrase.quantity !== null || /^(?:one|another|some|all|each|many|several|the other|the others)\b/.test(word);
+  const entity = PRONOUN.test(word) ? memory.pronoun(word) : isNumber ? memory.lastPlural() : null;
+  if (entity === null) {
+    const nothing: Entity = { category: phrase.category, noun: phrase.category, words: word, plural: phrase.plural, isThing: false };
+    return { entity: nothing, phrase, mention, isNew: false };
+  }
+  return { entity, phrase, mention: { ...mention, category: entity.category }, isNew: false };
+}
+
+/** "There is no dog" denies dogs; "there is no red car" only that a car is red, "there are not two dogs" only their number. */
+function denied(sentence: Sentence, phrase: NounPhrase, { entity, mention }: Reference, denial: Span, hedged: boolean): readonly Draft[] {
+  const span = cover(denial, phrase.span);
+  const base = { sentence: sentence.index, negated: true, hedged, span, object: mention };
+  if (phrase.quantity !== null && phrase.determiner !== "no") {
+    return [{ ...base, kind: "count", text: countInWords(entity, phrase.quantity, true), count: phrase.quantity }];
+  }
+  const restricted = qualities(sentence, phrase, { entity, mention }, true, hedged);
+  if (restricted.length > 0) return restricted;
+  return [{ ...base, kind: "existence", text: existenceInWords(entity, true) }];
+}
+
+function isOrdinal({ tokens }: Sentence, phrase: NounPhrase): boolean {
+  return tokens
+    .slice(phrase.firstToken, phrase.endToken)
+    .some(({ text }) => /^(?:second|third|fourth|fifth|\d+(?:st|nd|rd|th))$/i.test(text));
+}
+
+/** "Kites fill the sky", "some vases": taken up again under the same noun they name nothing new. */
+function isVague({ determiner, plural, quantity }: NounPhrase): boolean {
+  return plural && (determiner === null || determiner === "some") && quantity === null;
+}
+
+/** Claims of the adjectives before a noun; of "a large group of red kites" those of the kites. */
+function qualities(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  { entity, mention }: Pick<Reference, "entity" | "mention">,
+  negated: boolean,
+  hedged: boolean,
+): readonly Draft[] {
+  const tokens = sentence.tokens.slice(phrase.firstToken, phrase.endToken).filter(({ span }) => span.start < phrase.head.start);
+  const afterOf = tokens.slice(tokens.findLastIndex(({ text }) => text.toLowerCase() === "of") + 1);
+  const drafts: Draft[] = [];
+  afterOf.forEach((token, index) => {
+    const word = token.text.toLowerCase();
+    if (token.tag !== "ADJ" && !(token.tag === "NOUN" && (isMaterial(word) || colorsIn(word).length > 0))) return;
+    if (OPINIONS.has(word) || VAGUE_NUMBERS.has(word) || numberOf(word) !== null || /^\d/.test(word)) return;
+    const next = afterOf[index + 1]?.text.toLowerCase() ?? "";
+    const isQualifier = COLOR_QUALIFIERS.has(word) && colorsIn(next).length > 0;
+    if (isQualifier) return;
+    const before = afterOf[index - 1];
+    const shade = before !== undefined && colorsIn(word).length > 0 && COLOR_QUALIFIERS.has(before.text.toLowerCase()) ? before : null;
+    const colors = colorsIn(word);
+    for (const value of colors.length > 0 ? colors : [word]) {
+      const full = shade === null ? value : `${shade.text.toLowerCase()} ${value}`;
+      drafts.push({
+        kind: "attribute",
+        text: attributeInWords(entity, full, negated),
+        span: { start: (shade ?? token).span.start, end: phrase.head.end },
+        sentence: sentence.index,
+        negated,
+        hedged,
+        object: mention,
+        attribute: { type: attributeTypeOf(word), value: full },
+      });
+    }
+  });
+  return drafts;
+}

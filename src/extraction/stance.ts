@@ -1,0 +1,112 @@
+/** How surely a sentence speaks, and whether it speaks of the picture at all: hedges, opinion, advice, generic truths, what might be. */
+import type { Sentence, Token } from "../language/passage.js";
+import { PhraseIndex } from "../language/vocabulary/phrases.js";
+
+const HEDGES: ReadonlySet<string> = new Set(
+  (
+    "possibly perhaps maybe probably likely presumably apparently seemingly potentially supposedly might may could appear appears seem seems " +
+    "appearing seeming suggests suggesting suggest"
+  ).split(" "),
+);
+
+/** From here to the end of the clause nothing is said to be in the picture. */
+const UNREAL = new PhraseIndex<true>(
+  (
+    "as if|as though|if|would|should|unless|whether|in case|for example|for instance|such as if|it is unclear|it is not clear|instead of|rather than|" +
+    "in order to|so that|without knowing|could have|might have|may have|must have|used to|used for|designed to|designed for|ready to|about to|known for|" +
+    "meant to|meant for|intended for|likely to|trying to|preparing to|waiting to|able to|perfect for|ideal for|suitable for|want to|wants to|hoping to"
+  )
+    .split("|")
+    .map((phrase) => [phrase, true]),
+);
+
+/** "in the sense that she is about to throw": these leave a thing real and only the deed open. */
+const DEED_ONLY: ReadonlySet<string> = new Set(["ready", "about", "trying", "preparing", "waiting", "able", "likely", "hoping"]);
+
+const OPINION_VERBS: ReadonlySet<string> = new Set(
+  (
+    "suggest indicate imply add contribute create enhance convey evoke emphasize highlight give provide reflect symbolize represent " +
+    "demonstrate express signify mean lend bring invite inspire evidence allow help require need protect encourage promote ensure showcase"
+  ).split(" "),
+);
+
+const GENERIC_ADVERBS: ReadonlySet<string> = new Set(
+  "often usually typically generally commonly normally frequently always traditionally".split(" "),
+);
+
+const ADVICE = /^(?:please|remember|imagine|consider|note|let|sorry|thank|thanks|sure|certainly|hello|hi|unfortunately)$/;
+const SPEAKER = /^(?:i|we|you)$/;
+
+/** Verbs of seeing: "I see a dog", "we can see two boats". */
+export const SEEING: ReadonlySet<string> = new Set(["see", "notice", "observe", "spot", "find", "count", "detect", "identify", "view"]);
+
+export interface Stance {
+  /** Index of the first token that is hedged, by clause: true for each token under a hedge. */
+  readonly hedged: readonly boolean[];
+  /** True for each token of a part that says nothing of what is in the picture. */
+  readonly unreal: readonly boolean[];
+  /** True where the deed is open though its things are real: "about to throw a ball". */
+  readonly openDeed: readonly boolean[];
+  readonly isQuestion: boolean;
+}
+
+export function stanceOf(sentence: Sentence): Stance {
+  const { tokens } = sentence;
+  const words = tokens.map(({ text }) => text.toLowerCase().replaceAll("’", "'"));
+  const hedged = words.map(() => false);
+  const unreal = words.map(() => false);
+  const openDeed = words.map(() => false);
+  const isQuestion = words.at(-1) === "?";
+  if (isWhollyUnreal(tokens, words)) return { hedged, unreal: unreal.fill(true), openDeed, isQuestion };
+  let mode: "plain" | "hedged" | "unreal" | "deed" = "plain";
+  for (let index = 0; index < words.length; index += 1) {
+    if (endsScope(tokens, words, index)) mode = mode === "unreal" && words[index] === "," ? mode : "plain";
+    const word = words[index] ?? "";
+    const phrase = UNREAL.at(words, index);
+    if (phrase !== null && mode !== "unreal") mode = DEED_ONLY.has(word) ? "deed" : "unreal";
+    else if (isOpinionVerb(tokens, words, index)) mode = "unreal";
+    else if (mode === "plain" && HEDGES.has(word) && tokens[index]?.tag !== "NOUN") mode = "hedged";
+    hedged[index] = mode === "hedged";
+    unreal[index] = mode === "unreal";
+    openDeed[index] = mode === "deed";
+  }
+  return { hedged, unreal, openDeed, isQuestion };
+}
+
+/** A hedge holds to the end of its clause. */
+function endsScope(tokens: readonly Token[], words: readonly string[], index: number): boolean {
+  const word = words[index] ?? "";
+  if (word === ";" || word === ":" || word === "—" || word === "but" || word === "while") return true;
+  if (word !== ",") return false;
+  const next = tokens[index + 1]?.tag;
+  return next !== "ADJ" && next !== "NOUN";
+}
+
+/** "adds a touch of color", "suggesting that they are friends": judgement from here on. */
+function isOpinionVerb(tokens: readonly Token[], words: readonly string[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || token.tag !== "VERB" || !OPINION_VERBS.has(token.lemma)) return false;
+  if (token.lemma === "give" || token.lemma === "bring" || token.lemma === "provide" || token.lemma === "help")
+    return words[index - 1] !== "is";
+  return !(token.lemma === "highlight" && words[index + 1] === "by");
+}
+
+function isWhollyUnreal(tokens: readonly Token[], words: readonly string[]): boolean {
+  const first = words[0] ?? "";
+  if (ADVICE.test(first) && !words.includes("see")) return true;
+  if (SPEAKER.test(first) && !tokens.some(({ tag, lemma }) => tag === "VERB" && SEEING.has(lemma))) return true;
+  if (tokens.slice(0, 6).some(({ tag, text }) => tag === "ADV" && GENERIC_ADVERBS.has(text.toLowerCase())) && !isAboutPicture(words))
+    return true;
+  return isGenericStatement(tokens);
+}
+
+function isAboutPicture(words: readonly string[]): boolean {
+  return words.some((word) => /^(?:image|picture|photo|scene|the|background|foreground)$/.test(word));
+}
+
+/** "Umbrellas protect from the sun": a bare plural, and a verb of use and kind rather than of posture. */
+function isGenericStatement(tokens: readonly Token[]): boolean {
+  const [subject, verb] = tokens;
+  if (subject?.tag !== "NOUN" || verb?.tag !== "VERB" || !/s$/i.test(subject.text)) return false;
+  return OPINION_VERBS.has(verb.lemma);
+}

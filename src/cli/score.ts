@@ -1,0 +1,14 @@
+/** `yaffle score …`: published scores over plain files. The command reads and prints; the rules are in `scoring/`. */
+import { Command } from "commander";
+import { amberCommand } from "./score/amber.js";
+import { chairCommand } from "./score/chair.js";
+import { claimsCommand } from "./score/claims.js";
+import { mmeCommand } from "./score/mme.js";
+import { popeCommand } from "./score/pope.js";
+
+/** The command and its five scores. Its actions throw `YaffleError`; the caller turns that into an exit code. */
+export function scoreCommand(): Command {
+  const command = new Command("score").description("score answer files as the published scorers do, each rate with a 95% interval");
+  for (const score of [chairCommand(), popeCommand(), mmeCommand(), amberCommand(), claimsCommand()]) command.addCommand(score);
+  return command;
+}

@@ -1,0 +1,41 @@
+/** `yaffle score chair` */
+import { Command, Option } from "commander";
+import { YaffleError } from "../../domain/error.js";
+import { CHAIR_VARIANTS, type ChairVariant, scoreChair } from "../../scoring/chair/chair.js";
+import { readChairFiles, type TruthFiles } from "../../scoring/files/chair-files.js";
+import { type ScoreFlags, withScoreFlags } from "./options.js";
+import { present } from "./output.js";
+
+interface ChairFlags extends ScoreFlags {
+  readonly captions: string;
+  readonly groundTruth?: string;
+  readonly annotations?: string;
+  readonly humanCaptions?: string;
+  readonly variant: ChairVariant;
+}
+
+export function chairCommand(): Command {
+  const command = new Command("chair")
+    .description("objects that captions name and the image does not show")
+    .requiredOption("--captions <file>", 'a line a caption: {"image_id", "caption"}')
+    .option("--ground-truth <file>", '{"<image_id>": ["person", …]}')
+    .option("--annotations <file>", "instead of --ground-truth: a COCO instances file")
+    .option("--human-captions <file>", "with --annotations: a COCO captions file; what people named counts as shown")
+    .addOption(
+      new Option("--variant <name>", "original: as published, slips included; yaffle: this project's vocabulary")
+        .choices(CHAIR_VARIANTS)
+        .default("original"),
+    );
+  return withScoreFlags(command).action(async (flags: ChairFlags) => {
+    const { captions, truth } = await readChairFiles(flags.captions, truthFiles(flags), flags.variant);
+    await present(scoreChair(captions, truth, flags.variant, flags), flags);
+  });
+}
+
+function truthFiles({ groundTruth, annotations, humanCaptions }: ChairFlags): TruthFiles {
+  if (groundTruth !== undefined && annotations === undefined && humanCaptions === undefined) return { type: "stated", groundTruth };
+  if (annotations !== undefined && groundTruth === undefined)
+    return { type: "annotated", annotations, humanCaptions: humanCaptions ?? null };
+  const message = "Give either --ground-truth, or --annotations with or without --human-captions.";
+  throw new YaffleError("invalid_request", message, { faults: [{ path: "ground-truth", message }] });
+}

@@ -2,6 +2,7 @@
 
 import { CLAIM_KINDS } from "../domain/claim.js";
 import type { JudgedClaim, PolicyName, Verdict } from "../domain/judgement.js";
+import type { Picture } from "../domain/picture.js";
 import type { Report } from "../domain/report.js";
 import type { Yaffle } from "../pipeline/yaffle.js";
 import type { Statement } from "./truth/statement.js";
@@ -20,8 +21,8 @@ export interface Bench {
   /** The Yaffle to judge a photograph with, by its file name: under cross-validation, the one that was not fitted on it. */
   readonly yaffleFor: (photograph: string) => Yaffle;
   readonly policy: PolicyName;
-  /** Path of a photograph by its file name. */
-  readonly pathOf: (photograph: string) => string;
+  /** A photograph by its file name. */
+  readonly pictureOf: (photograph: string) => Promise<Picture>;
   readonly signal: AbortSignal;
   /** Told of each response that was judged, for showing progress. */
   readonly onReport: () => void;
@@ -29,12 +30,13 @@ export interface Bench {
 
 /** One response through the whole of Yaffle. @throws YaffleError as `Yaffle.correct` does */
 export async function report(
-  { yaffleFor, policy, pathOf, signal, onReport }: Bench,
+  { yaffleFor, policy, pictureOf, signal, onReport }: Bench,
   { photograph, prompt, response }: Pick<Statement, "photograph" | "prompt" | "response">,
   task: "correct" | "verify" = "verify",
 ): Promise<Report> {
   const options = { policy, boxes: false, kinds: CLAIM_KINDS, pipeline: "rules", timeoutMs: null } as const;
-  const request = { id: photograph, images: [{ type: "file", path: pathOf(photograph) }], response, prompt, options } as const;
+  const picture = await pictureOf(photograph);
+  const request = { id: photograph, images: [{ type: "picture", picture }], response, prompt, options } as const;
   const yaffle = yaffleFor(photograph);
   const made = await (task === "correct" ? yaffle.correct(request, signal) : yaffle.verify(request, signal));
   onReport();

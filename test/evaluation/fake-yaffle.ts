@@ -43,7 +43,7 @@ export function benchOf(yaffle: Yaffle, policy: PolicyName = "balanced"): Bench 
   return {
     yaffleFor: () => yaffle,
     policy,
-    pathOf: (photograph) => `/photographs/${photograph}`,
+    pictureOf: async (photograph) => ({ sha256: photograph, width: 1, height: 1, pixels: new Uint8Array(3), notes: [] }),
     signal: new AbortController().signal,
     onReport: () => {},
   };

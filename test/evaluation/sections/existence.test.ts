@@ -29,7 +29,7 @@ describe("the existence section", () => {
     const { figures } = existenceSection(await judgeSplits(benchOf(fake), SPLITS), resampling);
     expect(fake.requests).toHaveLength(8);
     expect(fake.requests[0]).toMatchObject({
-      images: [{ type: "file", path: "/photographs/1.jpg" }],
+      images: [{ type: "picture", picture: { sha256: "1.jpg" } }],
       prompt: "Is there a dog in the image?",
       response: "Yes.",
     });

@@ -39,9 +39,10 @@ function numberChange(list: List, { survivors, numbers, cause, draft }: Agreeing
   const before = list.members.length > 1 && !isOr ? true : (list.members.at(-1)?.phrase.plural ?? false);
   const last = list.members[kept.at(-1) ?? 0];
   if (last === undefined) return null;
+  const isEachOfBoth = /^both$/i.test(draft.tokens[last.phrase.firstToken]?.text ?? "") && /^an?$/.test(last.phrase.determiner ?? "");
   const changed = numbers.get(last.phrase.span.start);
-  const after = kept.length > 1 && !isOr ? true : (changed?.plural ?? last.phrase.plural);
-  return after === before ? null : { plural: after, cause: changed?.cause ?? cause };
+  const after = kept.length > 1 && !isOr ? true : (changed?.plural ?? (last.phrase.plural && !isEachOfBoth));
+  return after === before && changed === undefined ? null : { plural: after, cause: changed?.cause ?? cause };
 }
 
 /** "There are two dogs and a cat" → "There is a cat": the verb goes with the first that stays. */
@@ -67,7 +68,8 @@ function setNumber({ verb }: VerbPhrase, { plural, cause }: Change, draft: Draft
   if (verb.verb?.form !== "finite" || draft.isDropped(verb.from)) return;
   const token = draft.tokens[verb.from];
   if (token === undefined) return;
-  const text = plural ? pluralVerb(token.text, token.lemma) : singularVerb(token.text);
+  const isBase = token.text.toLowerCase() === token.lemma || /^(?:are|were|have|do|go|'re|’re)$/i.test(token.text);
+  const text = plural ? pluralVerb(token.text, token.lemma) : isBase ? singularVerb(token.text) : token.text;
   if (text !== token.text) draft.replace(verb.from, text, cause);
 }
 

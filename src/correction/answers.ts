@@ -37,8 +37,9 @@ export function turnAnswer(
   if (work === undefined || opening === undefined || turned === undefined) return nothing;
   const saysNo = turned === "yes";
   if (saysNo && !isAnswerNo(work, at)) return nothing;
+  const question = questionOf(mending.prompt);
   const asked = refuted.filter(
-    ({ claim }) => claim.sentence === work.sentence.index && isAsked(claim, mending) && (!saysNo || claim.negated),
+    ({ claim }) => claim.sentence === work.sentence.index && isAsked(claim, question, work) && (!saysNo || claim.negated),
   );
   if (asked.length === 0) return nothing;
   const cause = union(asked.map(({ claim }) => [claim.id]));
@@ -131,19 +132,31 @@ function isStated(claim: Claim): boolean {
   return claim.object !== null && claim.object.span !== null;
 }
 
+/** What the question speaks of; null where there is no question. */
+interface Question {
+  readonly categories: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+function questionOf(prompt: string | null): Question | null {
+  if (prompt === null) return null;
+  const { sentences } = parse(prompt);
+  return {
+    categories: new Set(sentences.flatMap(({ nounPhrases }) => nounPhrases.map(({ category }) => category))),
+    words: new Set(sentences.flatMap(({ tokens }) => tokens.map(({ text }) => text.toLowerCase()))),
+  };
+}
+
 /** Whether all that the claim speaks of stands in the question; without a question, whether it is the sentence's first thing. */
-function isAsked(claim: Claim, { prompt, work }: Mending): boolean {
+function isAsked(claim: Claim, question: Question | null, { sentence }: SentenceWork): boolean {
   if (claim.object === null || claim.object.span === null) return true;
-  if (prompt === null) {
-    const first = work[0]?.sentence.nounPhrases.find(({ isThing }) => isThing);
+  if (question === null) {
+    const first = sentence.nounPhrases.find(({ isThing }) => isThing);
     return first !== undefined && first.span.start <= claim.object.span.start && claim.object.span.start < first.span.end;
   }
-  const asked = parse(prompt);
-  const categories = new Set(asked.sentences.flatMap(({ nounPhrases }) => nounPhrases.map(({ category }) => category)));
-  const words = new Set(asked.sentences.flatMap(({ tokens }) => tokens.map(({ text }) => text.toLowerCase())));
-  if (!categories.has(claim.object.category)) return false;
-  if (claim.kind === "attribute") return claim.attribute.value.split(" ").every((word) => words.has(word)) || claim.negated;
-  if (claim.kind === "relation") return claim.relation.targets.every(({ category }) => categories.has(category));
+  if (!question.categories.has(claim.object.category)) return false;
+  if (claim.kind === "attribute") return claim.attribute.value.split(" ").every((word) => question.words.has(word)) || claim.negated;
+  if (claim.kind === "relation") return claim.relation.targets.every(({ category }) => question.categories.has(category));
   return claim.kind === "existence" || claim.kind === "count";
 }
 

@@ -10,8 +10,7 @@ const SINGULAR_PERSON: ReadonlySet<string> = new Set("he she him her his hers hi
 const PLURAL: ReadonlySet<string> = new Set("they them their theirs themselves these those both all".split(" "));
 const POSSESSIVE: ReadonlySet<string> = new Set("its his her their".split(" "));
 /** "It shows", "This image": the picture speaks, not a thing in it. */
-const PRESENTING =
-  /^(?:show|feature|depict|capture|display|contain|include|present|portray|illustrate|suggest|appear|seem|indicate|create|add|give|make|look)$/;
+const PRESENTING = /^(?:show|feature|depict|capture|display|contain|include|present|portray|illustrate|suggest|indicate|create|add)$/;
 
 /** By the offset of a pronoun, or of a noun phrase with a possessive pronoun ("its trunk"): the noun phrase referred to. */
 export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]): ReadonlyMap<number, NounPhrase> {
@@ -27,7 +26,7 @@ export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]):
         continue;
       }
       const isSubject = !POSSESSIVE.has(pronoun) && seen.length === 0;
-      const candidates = isSubject ? before : [...seen.slice(0, MAX_CANDIDATES), ...before];
+      const candidates = isSubject ? before : candidatesOf(phrase, pronoun, sentence, seen, before);
       const category = named.get(phrase.span.start);
       const match =
         (category === undefined ? undefined : candidates.find((candidate) => candidate.category === category)) ??
@@ -41,6 +40,24 @@ export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]):
   return found;
 }
 
+/** "A dog lies next to it": an object pronoun does not mean the subject of its own clause where anything else fits. */
+function candidatesOf(
+  phrase: NounPhrase,
+  pronoun: string,
+  { tokens }: Sentence,
+  seen: readonly NounPhrase[],
+  before: readonly NounPhrase[],
+): readonly NounPhrase[] {
+  const near = seen.slice(0, MAX_CANDIDATES);
+  if (POSSESSIVE.has(pronoun)) return [...near, ...before];
+  let boundary = phrase.firstToken - 1;
+  const floor = Math.max(0, boundary - MAX_CLAUSE);
+  while (boundary > floor && !/^(?:[,;]|while|as|when|but|where|which|that|who)$/i.test(tokens[boundary]?.text ?? "")) boundary -= 1;
+  return [...near.filter(({ endToken }) => endToken <= boundary), ...before, ...near];
+}
+
+/** How far back a clause is taken to begin, in tokens. */
+const MAX_CLAUSE = 40;
 /** Nouns that a pronoun may look back on; more only cost time. */
 const MAX_CANDIDATES = 12;
 

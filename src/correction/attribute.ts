@@ -57,8 +57,8 @@ export function wordsOf(tokens: readonly Token[], { from, to }: TokenRange, valu
   for (let at = from; at < to; at += 1) {
     if (words.every((word, offset) => isWord(tokens[at + offset], word))) return { from: at, to: at + words.length };
   }
-  const joined = tokens.findIndex((token, at) => at >= from && at < to && token.text.toLowerCase() === value.toLowerCase());
-  return joined < 0 ? null : { from: joined, to: joined + 1 };
+  for (let at = from; at < to; at += 1) if (tokens[at]?.text.toLowerCase() === value.toLowerCase()) return { from: at, to: at + 1 };
+  return null;
 }
 
 function isWord(token: Token | undefined, word: string): boolean {

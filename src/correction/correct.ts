@@ -48,16 +48,16 @@ export function correct(
   const doom = doomOf(mending.passage, judged, { phrases: mending.phrases, words: mending.words });
   followNumbers(mending, judged);
   const claimsBySentence = idsBySentence(refuted);
-  const everyId = union(refuted.map(({ claim }) => [claim.id]));
+  const anyId: Cause = refuted.slice(0, 1).map(({ claim }) => claim.id);
   for (const work of mending.work) {
     const { index } = work.sentence;
-    if (condemned.has(index)) mending.gone.set(index, claimsBySentence.get(index) ?? everyId);
+    if (condemned.has(index)) mending.gone.set(index, claimsBySentence.get(index) ?? anyId);
     if (mending.gone.has(index) || (turned.isFinished && index === 0)) continue;
     const survivors: Survivors = new Map();
     const fate = pruneSentence(work.tree, work.draft, doom, survivors);
     if (fate !== null) mending.gone.set(index, fate);
     else if (!work.draft.isEmpty) {
-      agree(work.tree, { draft: work.draft, survivors, numbers: mending.numbers, cause: claimsBySentence.get(index) ?? everyId });
+      agree(work.tree, { draft: work.draft, survivors, numbers: mending.numbers, cause: claimsBySentence.get(index) ?? anyId });
     }
   }
   for (const { claim } of open) {
@@ -130,7 +130,11 @@ function goWhole(mending: Mending, { claim }: JudgedClaim): void {
 
 function idsBySentence(refuted: readonly JudgedClaim[]): ReadonlyMap<number, Cause> {
   const ids = new Map<number, string[]>();
-  for (const { claim } of refuted) ids.set(claim.sentence, [...(ids.get(claim.sentence) ?? []), claim.id]);
+  for (const { claim } of refuted) {
+    const known = ids.get(claim.sentence);
+    if (known === undefined) ids.set(claim.sentence, [claim.id]);
+    else known.push(claim.id);
+  }
   return ids;
 }
 

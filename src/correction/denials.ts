@@ -1,6 +1,6 @@
 /** Denials that are wrong: "There is no dog." with a dog there. The denied member of a list goes; a single denial turns into its opposite. */
 import type { JudgedClaim } from "../domain/judgement.js";
-import type { NounPhrase } from "../language/passage.js";
+import type { NounPhrase, Sentence } from "../language/passage.js";
 import { phraseAt } from "./doom.js";
 import { type Mending, tokensIn, workAt } from "./mending.js";
 import { affirm } from "./negation.js";
@@ -10,17 +10,11 @@ export function mendDenial(mending: Mending, { claim }: JudgedClaim, refutedDeni
   const work = workAt(mending, claim.object?.span ?? claim.span);
   if (work === null) return;
   const phrase = claim.object === null || claim.object.span === null ? null : phraseAt(work.sentence, claim.object.span);
-  if (
-    phrase !== null &&
-    claim.kind === "existence" &&
-    standsInList(
-      phrase,
-      work.sentence.nounPhrases,
-      work.sentence.tokens.map(({ text }) => text),
-      refutedDenials,
-    )
-  ) {
+  if (phrase !== null && claim.kind === "existence" && standsInList(phrase, work.sentence, refutedDenials)) {
     mending.phrases.set(phrase.span.start, cause);
+    const next = nextPhrase(work.sentence, phrase);
+    const leads = phrase.determiner === "no" && next !== null && next.determiner === null && !refutedDenials.has(next.span.start);
+    if (leads) work.draft.insertBefore(next.firstToken, "no", cause);
     return;
   }
   const within = tokensIn(work.sentence, claim.span);
@@ -37,17 +31,29 @@ export function mendDenial(mending: Mending, { claim }: JudgedClaim, refutedDeni
 const MAX_REACH = 6;
 
 /** Whether another noun of the same denied list stays: "no cars or people" with cars there is "no people". */
-function standsInList(
-  phrase: NounPhrase,
-  phrases: readonly NounPhrase[],
-  tokens: readonly string[],
-  refuted: ReadonlySet<number>,
-): boolean {
-  const at = phrases.indexOf(phrase);
-  return [phrases[at - 1], phrases[at + 1]].some((other) => {
-    if (other === undefined || refuted.has(other.span.start)) return false;
+function standsInList(phrase: NounPhrase, sentence: Sentence, refuted: ReadonlySet<number>): boolean {
+  return neighbors(sentence, phrase).some((other) => {
+    if (refuted.has(other.span.start)) return false;
     const [left, right] = other.firstToken < phrase.firstToken ? [other, phrase] : [phrase, other];
-    const between = tokens.slice(left.endToken, right.firstToken);
-    return between.length > 0 && between.length <= 2 && between.every((word) => /^(?:,|or|and|nor)$/i.test(word));
+    const between = sentence.tokens.slice(left.endToken, right.firstToken);
+    return between.length > 0 && between.length <= 2 && between.every(({ text }) => /^(?:,|or|and|nor)$/i.test(text));
   });
+}
+
+/** The noun phrases right before and after; few tokens away. */
+function neighbors(sentence: Sentence, phrase: NounPhrase): readonly NounPhrase[] {
+  const before = sentence.tokens[phrase.firstToken - 2] ?? null;
+  const comma = sentence.tokens[phrase.firstToken - 3] ?? null;
+  const after = nextPhrase(sentence, phrase);
+  const left = [before, comma].map((token) => (token === null ? null : phraseAt(sentence, token.span))).find((found) => found !== null);
+  return [left, after].flatMap((found) => (found === null || found === undefined || found === phrase ? [] : [found]));
+}
+
+function nextPhrase(sentence: Sentence, phrase: NounPhrase): NounPhrase | null {
+  for (let at = phrase.endToken + 1; at <= phrase.endToken + 2; at += 1) {
+    const token = sentence.tokens[at];
+    const found = token === undefined ? null : phraseAt(sentence, token.span);
+    if (found !== null) return found;
+  }
+  return null;
 }

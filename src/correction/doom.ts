@@ -60,7 +60,7 @@ export function doomOf(
       for (const phrase of sentence.nounPhrases) {
         const cause = causeOf(phrase, sentence, { absent, antecedents, phrases });
         if (cause !== null && !phrases.has(phrase.span.start))
-          phrases.set(phrase.span.start, union([refuted.get(phrase.span.start) ?? [], cause]));
+          phrases.set(phrase.span.start, union([refuted.get(phrase.span.start) ?? [], cause.slice(0, 1)]));
       }
     }
   }
@@ -77,26 +77,43 @@ function causeOf(phrase: NounPhrase, sentence: Sentence, { absent, antecedents, 
   const antecedent = antecedents.get(phrase.span.start);
   const lost = antecedent === undefined ? undefined : phrases.get(antecedent.span.start);
   if (lost !== undefined) return lost;
-  if (!phrase.isThing || isDenial(phrase, sentence)) return null;
-  return absent.get(phrase.category) ?? possessorCause(phrase, sentence, absent);
+  const possessor = possessorCause(phrase, sentence, phrases);
+  if (possessor !== null) return possessor;
+  return !phrase.isThing || isDenial(phrase, sentence) ? null : (absent.get(phrase.category) ?? null);
 }
 
 /** "the elephant's trunk" goes with the elephant. */
-function possessorCause(phrase: NounPhrase, sentence: Sentence, absent: ReadonlyMap<string, Cause>): Cause | null {
-  for (let at = phrase.firstToken; at + 1 < phrase.endToken; at += 1) {
-    const mark = sentence.tokens[at + 1]?.text;
-    if (mark !== "'s" && mark !== "’s" && mark !== "'" && mark !== "’") continue;
-    const cause = absent.get(sentence.tokens[at]?.lemma ?? "");
-    if (cause !== undefined) return cause;
-  }
-  return null;
+function possessorCause(phrase: NounPhrase, sentence: Sentence, phrases: ReadonlyMap<number, Cause>): Cause | null {
+  if (phrase.determiner === null || !/^['’]s?$/.test(phrase.determiner)) return null;
+  const mark = sentence.tokens[phrase.firstToken]?.text === phrase.determiner ? phrase.firstToken : phrase.firstToken - 1;
+  const owner = sentence.tokens[mark - 1];
+  const before = owner === undefined ? null : phraseAt(sentence, owner.span);
+  return before === null ? null : (phrases.get(before.span.start) ?? null);
 }
 
-/** The noun phrase that a range of the text names: the one that it holds or that holds it. */
-export function phraseAt(sentence: Sentence, span: Span): NounPhrase | null {
-  return (
-    sentence.nounPhrases.find((phrase) => contains(phrase.span, span)) ??
-    sentence.nounPhrases.find((phrase) => contains(span, phrase.span)) ??
-    null
-  );
+/** The noun phrase that a range of the text names: one that holds it, else the first that it holds. By bisection. */
+export function phraseAt({ nounPhrases }: Sentence, span: Span): NounPhrase | null {
+  const at = firstEndingAfter(nounPhrases, span.start);
+  for (let next = at; next < at + MAX_OVERLAP; next += 1) {
+    const phrase = nounPhrases[next];
+    if (phrase === undefined || phrase.span.start >= span.end) break;
+    if (contains(phrase.span, span)) return phrase;
+  }
+  const first = nounPhrases[at];
+  const second = nounPhrases[at + 1];
+  return [first, second].find((phrase) => phrase !== undefined && contains(span, phrase.span)) ?? null;
+}
+
+/** Noun phrases that could hold one place; they do not nest deeper. */
+const MAX_OVERLAP = 3;
+
+function firstEndingAfter(phrases: readonly NounPhrase[], offset: number): number {
+  let low = 0;
+  let high = phrases.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((phrases[middle]?.span.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -56,6 +56,11 @@ export class Draft {
     return this.#dropped.has(at);
   }
 
+  /** Why a token goes; null where it stays. */
+  causeAt(at: number): Cause | null {
+    return this.#dropped.get(at) ?? null;
+  }
+
   /** The token as it will read; empty where it goes. */
   textAt(at: number): string {
     if (this.#dropped.has(at)) return "";
@@ -192,7 +197,7 @@ export class Draft {
 
 /** Claim ids of several causes, each once, in order. */
 export function union(causes: readonly Cause[]): Cause {
-  return [...new Set(causes.flat())];
+  return [...new Set([...new Set(causes)].flat())];
 }
 
 function firstWord(tokens: readonly Token[]): number | null {

@@ -2,6 +2,7 @@
 import type { Span } from "../domain/span.js";
 import type { Passage, Sentence } from "../language/passage.js";
 import type { Cause, Draft } from "./draft.js";
+import type { TokenRange } from "./structure/item.js";
 import type { SentenceTree } from "./structure/tree.js";
 
 export interface SentenceWork {
@@ -39,11 +40,16 @@ export function workAt(mending: Mending, span: Span): SentenceWork | null {
   return found !== undefined && found.sentence.span.start < span.end ? found : null;
 }
 
-/** Token indexes that the range of the text covers. */
-export function tokensIn(sentence: Sentence, span: Span): { readonly from: number; readonly to: number } {
-  const from = sentence.tokens.findIndex((token) => token.span.end > span.start);
-  if (from < 0) return { from: 0, to: 0 };
+/** Token indexes that the range of the text covers; by bisection. */
+export function tokensIn({ tokens }: Sentence, span: Span): TokenRange {
+  let from = 0;
+  let high = tokens.length;
+  while (from < high) {
+    const middle = (from + high) >> 1;
+    if ((tokens[middle]?.span.end ?? 0) <= span.start) from = middle + 1;
+    else high = middle;
+  }
   let to = from;
-  while ((sentence.tokens[to]?.span.start ?? Number.POSITIVE_INFINITY) < span.end) to += 1;
+  while ((tokens[to]?.span.start ?? Number.POSITIVE_INFINITY) < span.end) to += 1;
   return { from, to };
 }

@@ -17,6 +17,8 @@ interface Pruning {
   readonly draft: Draft;
   readonly doom: Doom;
   readonly survivors: Survivors;
+  /** Inside a relative clause: "which stands" says nothing. */
+  readonly isRelative?: boolean;
 }
 
 /** Why a part goes, or null where it stays. */
@@ -61,6 +63,7 @@ function subordinatorOf(clause: Clause, draft: Draft): string | null {
 function pruneClause(clause: Clause, pruning: Pruning): Fate {
   const subject = clause.subject === null ? null : pruneList(clause.subject, pruning);
   if (subject !== null) return subject;
+  if (clause.subjectTrail !== null) dropTrail(clause.subjectTrail, pruning.draft);
   const leads = partFates(clause.leads, pruning);
   const { members } = clause.verbPhrases;
   const presents = clause.there !== null || (clause.subject === null && clause.leads.length > 0);
@@ -80,6 +83,14 @@ function pruneClause(clause: Clause, pruning: Pruning): Fate {
   }
   dropParts(clause.rest, rest, pruning.draft);
   return dropLeads(clause, leads, pruning);
+}
+
+/** The comma after an aside that went: "A man[, holding a phone,] is …". */
+function dropTrail(trail: TokenRange, draft: Draft): void {
+  let at = trail.from;
+  while (at > 0 && draft.isDropped(at - 1)) at -= 1;
+  const cause = draft.causeAt(at);
+  if (cause !== null && draft.tokens[at]?.text === ",") draft.drop(trail, cause);
 }
 
 function dropLeads(clause: Clause, fates: readonly Fate[], { draft }: Pruning): null {
@@ -114,9 +125,12 @@ function rescue(clause: Clause, { draft, doom, survivors }: Pruning, cause: Caus
   draft.insertBefore(first.phrase.firstToken, isPlural && (kept.length < 2 || first.phrase.plural) ? "there are" : "there is", cause);
   if (clause.subjectTrail !== null) draft.drop(clause.subjectTrail, cause);
   const stays = phrase.parts.filter((part) => isPlace(part) && prunePart(part, { draft, doom, survivors }) === null);
-  for (let at = phrase.from; at < phrase.to; at += 1) {
-    if (!stays.some((part) => part.from <= at && at < part.to)) draft.drop({ from: at, to: at + 1 }, cause);
+  let from = phrase.from;
+  for (const part of stays) {
+    draft.drop({ from, to: part.from }, cause);
+    from = part.to;
   }
+  draft.drop({ from, to: phrase.to }, cause);
   return true;
 }
 
@@ -153,7 +167,8 @@ function pruneVerbPhrase(phrase: VerbPhrase, pruning: Pruning, { presents }: { r
     const complete = group.isPassive ? STANDS_ALONE_PASSIVE : STANDS_ALONE;
     const [next] = kept;
     const goesOn = next !== undefined && (group.isCopula || next.kind === "preposition") && next.separator === null;
-    if (!goesOn && !(complete.has(group.lemma) && (!group.isPassive || group.main > group.from))) return cause;
+    const isComplete = complete.has(group.lemma) && (!group.isPassive || group.main > group.from) && pruning.isRelative !== true;
+    if (!goesOn && !isComplete) return cause;
   }
   dropParts(phrase.parts, fates, draft);
   return null;
@@ -171,7 +186,7 @@ function prunePart(part: Part, pruning: Pruning): Fate {
     case "participle":
       return pruneVerbPhrase(part.phrase, pruning, { presents: false });
     case "relative":
-      return pruneClause({ ...part.clause, leads: part.clause.leads }, pruning);
+      return pruneClause(part.clause, { ...pruning, isRelative: true });
     case "apposition":
       return pruneList(part.list, pruning);
     case "adjective":
@@ -214,8 +229,10 @@ function pruneList(list: List, pruning: Pruning): Fate {
   if (causes.length > 0) {
     const kept = thin(pruning.draft, list, fates, true);
     pruning.survivors.set(list, kept);
-    const both = { from: list.from - 1, to: list.from };
-    if (kept.length === 1 && /^both$/i.test(pruning.draft.tokens[both.from]?.text ?? "")) pruning.draft.drop(both, union(causes));
+    for (const at of [list.from - 1, list.from]) {
+      if (kept.length === 1 && /^both$/i.test(pruning.draft.tokens[at]?.text ?? ""))
+        pruning.draft.drop({ from: at, to: at + 1 }, union(causes));
+    }
   }
   dropParts(list.parts, partFates(list.parts, pruning), pruning.draft);
   return null;

@@ -60,6 +60,7 @@ function conjunctionIn(draft: Draft, range: TokenRange): string | null {
   for (let at = range.from; at < range.to; at += 1) {
     const text = draft.tokens[at]?.text ?? "";
     if (/^(?:and|or|nor|&)$/i.test(text)) return text;
+    if (/^well$/i.test(text)) return "and";
   }
   return null;
 }

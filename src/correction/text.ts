@@ -1,6 +1,7 @@
 /** Wrong words on a sign: what is written there takes their place, or what says them goes. */
 import type { TextClaim } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
+import type { Token } from "../language/passage.js";
 import { type Mending, tokensIn, workAt } from "./mending.js";
 import type { TokenRange } from "./structure/item.js";
 
@@ -23,10 +24,7 @@ export function mendText(mending: Mending, { claim, judgement }: JudgedClaim & {
     work.draft.replaceRange(words, judgement.remedy.value, cause);
     return;
   }
-  const phrase = leading(
-    work.sentence.tokens.map(({ text }) => text),
-    words,
-  );
+  const phrase = leading(work.sentence.tokens, words);
   const before = work.sentence.tokens[phrase.from - 1];
   const isPredicate = work.sentence.tokens.slice(phrase.from, words.from).some(({ text }) => /^(?:reads|says|read|say)$/i.test(text));
   const hasRelative = /^(?:that|which|with)$/i.test(work.sentence.tokens[phrase.from]?.text ?? "");
@@ -41,10 +39,10 @@ function quoteIn(text: string, { span, quote }: TextClaim): { start: number; end
 }
 
 /** The quoted words with their marks and with what leads to them. */
-function leading(tokens: readonly string[], words: TokenRange): TokenRange {
+function leading(tokens: readonly Token[], words: TokenRange): TokenRange {
   let { from, to } = words;
-  while (from > 0 && QUOTE.test(tokens[from - 1] ?? "")) from -= 1;
-  while (QUOTE.test(tokens[to] ?? "")) to += 1;
-  while (from > 0 && LEADING.test(tokens[from - 1] ?? "")) from -= 1;
+  while (from > 0 && QUOTE.test(tokens[from - 1]?.text ?? "")) from -= 1;
+  while (QUOTE.test(tokens[to]?.text ?? "")) to += 1;
+  while (from > 0 && LEADING.test(tokens[from - 1]?.text ?? "")) from -= 1;
   return { from, to };
 }

@@ -36,9 +36,20 @@ export function treeOf(sentence: Sentence): SentenceTree {
 /** "Yes," and the marks of a list or heading before the first word. */
 function readLead(cursor: Cursor): TokenRange {
   const from = cursor.token;
-  while (cursor.kind() === "interjection" || (cursor.kind() === "other" && /^\W+$/.test(cursor.peek()?.word ?? ""))) cursor.take();
+  while (cursor.kind() === "interjection" || (cursor.kind() === "other" && /^\W+$/.test(cursor.peek()?.word ?? "")) || isAnswer(cursor))
+    cursor.take();
   if (cursor.token > from && cursor.kind() === "comma") cursor.take();
   return { from, to: cursor.at === 0 ? from : cursor.tokenBefore };
+}
+
+/** "No" is tagged as a determiner; before a comma or alone it is an answer. */
+function isAnswer(cursor: Cursor): boolean {
+  const next = cursor.kind(1);
+  return (
+    cursor.at === 0 &&
+    /^(?:no|yes|yeah|yep|nope|nah)$/.test(cursor.peek()?.word ?? "") &&
+    (next === "comma" || next === "end" || next === "break" || next === null)
+  );
 }
 
 function clauseSeparatorLength(cursor: Cursor): number {

@@ -69,7 +69,7 @@ function itemAt(tokens: readonly Token[], at: number, phrases: ReadonlyMap<numbe
   }
   const prepositionTokens = prepositionLength(tokens, at);
   if (prepositionTokens > 1) return make("preposition", at + prepositionTokens);
-  const phrase = phrases.get(at);
+  const phrase = possessedFrom(tokens, phrases.get(at), phrases);
   if (phrase !== undefined && phrase.endToken > at) return make("phrase", phrase.endToken, { phrase });
   const verb = verbGroupAt(tokens, at, phrases);
   if (verb !== null) return make("verb", verb.to, { verb });
@@ -84,6 +84,21 @@ function itemAt(tokens: readonly Token[], at: number, phrases: ReadonlyMap<numbe
   if (token.tag === "ADV" || token.tag === "PART") return make("adverb", at + 1);
   if (token.tag === "INTJ") return make("interjection", at + 1);
   return make("other", at + 1);
+}
+
+/** "the zebra's stripes" is one item, and what it names is the stripes. */
+function possessedFrom(
+  tokens: readonly Token[],
+  phrase: NounPhrase | undefined,
+  phrases: ReadonlyMap<number, NounPhrase>,
+): NounPhrase | undefined {
+  let last = phrase;
+  while (last !== undefined && /^['’]s?$/.test(tokens[last.endToken]?.text ?? "")) {
+    const possessed: NounPhrase | undefined = phrases.get(last.endToken + 1) ?? phrases.get(last.endToken);
+    if (possessed === undefined) break;
+    last = possessed;
+  }
+  return last;
 }
 
 /** "that" and "where" are relative after a noun and before a verb or a subject; "which" and "who" nearly always. */

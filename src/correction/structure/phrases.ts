@@ -1,5 +1,6 @@
 /** Reads lists of noun phrases and the parts that modify nouns. */
 import type { NounPhrase } from "../../language/passage.js";
+import { targetOf } from "../../language/vocabulary/look-up.js";
 import { readClause } from "./build.js";
 import type { Cursor } from "./cursor.js";
 import type { TokenRange } from "./item.js";
@@ -10,7 +11,7 @@ import { readVerbPhrase } from "./verb-phrases.js";
  * Where a list stands, which decides what its nouns take with them: "subject" and "presented" ("there is …", "the image shows …")
  * nouns take all that follows, nouns after other verbs and prepositions leave places and actions to what governs them.
  */
-export type ListMode = "subject" | "presented" | "object" | "preposition" | "lead";
+export type ListMode = "subject" | "presented" | "object" | "preposition" | "accompaniment" | "lead";
 
 /** Items of a separator. */
 export interface Separation {
@@ -66,16 +67,24 @@ function shareLastParts(list: List): List {
   if (last === undefined || list.members.length < 2 || last.parts.length === 0) return list;
   const alive = list.members.filter(({ phrase }) => isAnimate(phrase)).length;
   const isPair = list.members.length === 2 && (list.separators[0]?.to ?? 0) - (list.separators[0]?.from ?? 0) === 1;
-  const isShared = alive === list.members.length || (alive === 0 && isPair);
-  const shared = isShared
-    ? last.parts.filter((part) => part.kind !== "relative" && !(part.kind === "preposition" && part.head.word === "of"))
-    : [];
+  const isAlike = alive === list.members.length || (alive === 0 && isPair);
+  const shared =
+    isAlike || last.parts.every(isScene)
+      ? last.parts.filter((part) => part.kind !== "relative" && !(part.kind === "preposition" && part.head.word === "of"))
+      : [];
   const first = shared[0];
   if (first === undefined || last.parts.at(-1) !== shared.at(-1) || last.parts.slice(last.parts.indexOf(first)).length !== shared.length)
     return list;
   const own = last.parts.slice(0, last.parts.indexOf(first));
   const end = own.at(-1)?.to ?? last.phrase.endToken;
   return { ...list, members: [...list.members.slice(0, -1), { ...last, to: end, parts: own }], parts: shared };
+}
+
+/** "on the beach", "in the image": where everything is, not where the last one is. */
+function isScene(part: Part): boolean {
+  if (part.kind !== "preposition" || !/^(?:in|on|at|along|by|near|throughout|around|inside|outside)$/.test(part.head.word)) return false;
+  const places = part.list?.members ?? [];
+  return places.length === 1 && places.every(({ phrase }) => !phrase.isThing || targetOf(phrase.category).classes.length === 0);
 }
 
 function readNounParts(cursor: Cursor, mode: ListMode, phrase: NounPhrase): readonly Part[] {
@@ -115,7 +124,7 @@ function bindsToNoun(cursor: Cursor, offset: number, mode: ListMode, phrase: Nou
   const takesAll = mode === "subject" || mode === "presented";
   switch (item.kind) {
     case "preposition":
-      return takesAll || BINDS_TO_NOUN.has(item.word);
+      return takesAll || BINDS_TO_NOUN.has(item.word) || (mode === "accompaniment" && bindsToCompany(cursor, offset, item.word));
     case "relative":
       return true;
     case "adjective":
@@ -132,6 +141,12 @@ function bindsToNoun(cursor: Cursor, offset: number, mode: ListMode, phrase: Nou
     default:
       return false;
   }
+}
+
+/** "with a dog on a leash", "with a hat in his hand": the place belongs to what is there along with another. */
+function bindsToCompany(cursor: Cursor, offset: number, word: string): boolean {
+  const next = cursor.peek(offset + 1);
+  return next !== null && (word === "on" || /^(?:his|her|its|their)\b/.test(next.word));
 }
 
 /** Reads one part; null where none begins here or the nesting is too deep. */
@@ -191,8 +206,13 @@ function readPrepositionPart(cursor: Cursor, bounds: Bounds, mode: ListMode): Pa
   return cursor.nested(() => {
     const head = cursor.take();
     if (cursor.kind() === "phrase") {
-      const list = readList(cursor, mode);
+      const list = readList(cursor, mode === "preposition" && /^with(?:out)?$/.test(head.word) ? "accompaniment" : mode);
       return { kind: "preposition", head, list, inner: null, ...bounds() };
+    }
+    if (/^(?:his|her|its|their|my|your|our)$/.test(cursor.peek()?.word ?? "")) {
+      cursor.take();
+      if (cursor.kind() === "other" || cursor.kind() === "adverb" || cursor.kind() === "adjective") cursor.take();
+      return { kind: "preposition", head, list: null, inner: null, ...bounds() };
     }
     const goesOn = cursor.kind() === "preposition" || (cursor.isParticiple() && cursor.peek()?.verb?.form !== "infinitive");
     const inner = goesOn ? readPart(cursor, { separator: null, mode }) : null;

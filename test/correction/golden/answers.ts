@@ -1,0 +1,194 @@
+import type { GoldenCase } from "./case.js";
+
+/** Yes/no questions about what is there, in the forms of POPE and MME. */
+export const EXISTENCE_ANSWERS: readonly GoldenCase[] = [
+  {
+    prompt: "Is there a dog in the image?",
+    response: "Yes, there is a dog in the image.",
+    facts: { absent: ["dog"] },
+    corrected: "No, there is no dog in the image.",
+  },
+  { prompt: "Is there a dog in the image?", response: "Yes", facts: { absent: ["dog"] }, corrected: "No" },
+  { prompt: "Is there a dog in the image?", response: "Yes.", facts: { absent: ["dog"] }, corrected: "No." },
+  { prompt: "Is there a dog in the image?", response: "yes", facts: { absent: ["dog"] }, corrected: "no" },
+  { prompt: "Is there a dog in this image? Please answer yes or no.", response: "Yes", facts: { absent: ["dog"] }, corrected: "No" },
+  {
+    prompt: "Is there a person in the image?",
+    response: "No, there is no person in the image.",
+    facts: { present: ["person"] },
+    corrected: "Yes, there is a person in the image.",
+  },
+  { prompt: "Is there a person in the image?", response: "No", facts: { present: ["person"] }, corrected: "Yes" },
+  {
+    prompt: "Is there an elephant in the image?",
+    response: "No, there is no elephant in the image.",
+    facts: { present: ["elephant"] },
+    corrected: "Yes, there is an elephant in the image.",
+  },
+  {
+    prompt: "Are there any cars in the image?",
+    response: "Yes, there are cars in the image.",
+    facts: { absent: ["car"] },
+    corrected: "No, there are no cars in the image.",
+  },
+  {
+    prompt: "Are there any cars in the image?",
+    response: "Yes, there are two cars in the image.",
+    facts: { absent: ["car"] },
+    corrected: "No, there are no cars in the image.",
+  },
+  {
+    prompt: "Are there any cars in the image?",
+    response: "No, there are no cars in the image.",
+    facts: { present: ["car"] },
+    corrected: "Yes, there are cars in the image.",
+  },
+  {
+    prompt: "Are there any cars in the image?",
+    response: "No, there aren't any cars in the image.",
+    facts: { present: ["car"] },
+    corrected: "Yes, there are cars in the image.",
+  },
+  {
+    prompt: "Does the image show a cat?",
+    response: "Yes, the image shows a cat.",
+    facts: { absent: ["cat"] },
+    corrected: "No, the image does not show a cat.",
+  },
+  {
+    prompt: "Does the image show a cat?",
+    response: "No, the image does not show a cat.",
+    facts: { present: ["cat"] },
+    corrected: "Yes, the image shows a cat.",
+  },
+  {
+    prompt: "Can you see a bus in the picture?",
+    response: "Yes, I can see a bus in the picture.",
+    facts: { absent: ["bus"] },
+    corrected: "No, I cannot see a bus in the picture.",
+  },
+  {
+    prompt: "Is there a dog in the image?",
+    response: "Yes, there is a brown dog in the image. The dog is lying on the grass. The sky is blue.",
+    facts: { absent: ["dog"] },
+    corrected: "No, there is no dog in the image. The sky is blue.",
+  },
+  {
+    prompt: "Is there a dog in the image?",
+    response: "Yes, there is a dog in the image. It is lying on the grass.",
+    facts: { absent: ["dog"] },
+    corrected: "No, there is no dog in the image.",
+  },
+  {
+    prompt: "Is there a dog in the image?",
+    response: "Yes, there is a dog in the image, lying next to a bench.",
+    facts: { absent: ["dog"] },
+    corrected: "No, there is no dog in the image.",
+  },
+  {
+    prompt: "Is there a dog in the image?",
+    response: "Yes, there is a dog next to an elephant.",
+    facts: { absent: ["elephant"] },
+    corrected: "Yes, there is a dog.",
+  },
+  {
+    prompt: "Is there a dog in the image?",
+    response: "There is a dog in the image.",
+    facts: { absent: ["dog"] },
+    corrected: "There is no dog in the image.",
+  },
+  { response: "Yes, there is a dog in the image.", facts: { absent: ["dog"] }, corrected: "No, there is no dog in the image." },
+  {
+    prompt: "Is there a dog in the image?",
+    response: "Yes, there is a dog in the image.",
+    facts: { present: ["dog"] },
+    corrected: "Yes, there is a dog in the image.",
+  },
+];
+
+/** Yes/no questions about number, color and place; questions for a word. */
+export const OTHER_ANSWERS: readonly GoldenCase[] = [
+  { prompt: "Are there three dogs in the image?", response: "Yes.", facts: { counts: { dog: 2 } }, corrected: "No." },
+  {
+    prompt: "Are there three dogs in the image?",
+    response: "Yes, there are three dogs in the image.",
+    facts: { counts: { dog: 2 } },
+    corrected: "No, there are two dogs in the image.",
+  },
+  {
+    prompt: "Are there three dogs in the image?",
+    response: "Yes, there are three dogs in the image.",
+    facts: { counts: { dog: null } },
+    corrected: "No, there are not three dogs in the image.",
+  },
+  { prompt: "Is the car red?", response: "Yes, the car is red.", facts: { colors: { car: "blue" } }, corrected: "No, the car is blue." },
+  { prompt: "Is the car red?", response: "Yes, the car is red.", facts: { colors: { car: null } }, corrected: "No, the car is not red." },
+  { prompt: "Is the car red?", response: "Yes", facts: { colors: { car: "blue" } }, corrected: "No" },
+  { prompt: "Is the car red?", response: "No, the car is not red.", facts: { colors: { car: "red" } }, corrected: "Yes, the car is red." },
+  {
+    prompt: "Is the dog to the left of the cat?",
+    response: "Yes, the dog is to the left of the cat.",
+    facts: { relations: [{ object: "dog", target: "cat", not: "left_of", truth: "right_of" }] },
+    corrected: "No, the dog is to the right of the cat.",
+  },
+  {
+    prompt: "Is the dog to the left of the cat?",
+    response: "Yes, the dog is to the left of the cat.",
+    facts: { relations: [{ object: "dog", target: "cat", not: "left_of" }] },
+    corrected: "No, the dog is not to the left of the cat.",
+  },
+  {
+    prompt: "Is the dog to the left of the cat?",
+    response: "Yes.",
+    facts: { relations: [{ object: "dog", target: "cat", not: "left_of" }] },
+    corrected: "No.",
+  },
+  { prompt: "How many dogs are there?", response: "Two.", facts: { counts: { dog: 1 } }, corrected: "One." },
+  { prompt: "How many dogs are there?", response: "2", facts: { counts: { dog: 3 } }, corrected: "3" },
+  { prompt: "How many dogs are there?", response: "There are two dogs.", facts: { counts: { dog: 1 } }, corrected: "There is one dog." },
+  {
+    prompt: "How many dogs are in the image?",
+    response: "There are 4 dogs in the image.",
+    facts: { counts: { dog: 1 } },
+    corrected: "There is 1 dog in the image.",
+  },
+  { prompt: "What color is the car?", response: "Red.", facts: { colors: { car: "blue" } }, corrected: "Blue." },
+  { prompt: "What color is the car?", response: "red", facts: { colors: { car: "blue" } }, corrected: "blue" },
+  { prompt: "What color is the car?", response: "The car is red.", facts: { colors: { car: "blue" } }, corrected: "The car is blue." },
+  { prompt: "What color is the car?", response: "The car is red.", facts: { colors: { car: null } }, corrected: "The car is not red." },
+  {
+    prompt: "Where is the dog?",
+    response: "The dog is on the left side of the image.",
+    facts: { relations: [{ object: "dog", not: "image_left", truth: "image_right" }] },
+    corrected: "The dog is on the right side of the image.",
+  },
+  {
+    prompt: "Where is the dog?",
+    response: "On the left side of the image.",
+    facts: { relations: [{ object: "dog", not: "image_left", truth: "image_right" }] },
+    corrected: "On the right side of the image.",
+  },
+];
+
+/** Denials of what is there. */
+export const DENIALS: readonly GoldenCase[] = [
+  { response: "There is no dog.", facts: { present: ["dog"] }, corrected: "There is a dog." },
+  { response: "There is no elephant in the picture.", facts: { present: ["elephant"] }, corrected: "There is an elephant in the picture." },
+  { response: "No people are visible.", facts: { present: ["person"] }, corrected: "People are visible." },
+  {
+    response: "The street is empty. There are no cars on it.",
+    facts: { present: ["car"] },
+    corrected: "The street is empty. There are cars on it.",
+  },
+  { response: "There are no cars or people on the street.", facts: { present: ["car"] }, corrected: "There are no people on the street." },
+  { response: "There are no cars or people on the street.", facts: { present: ["person"] }, corrected: "There are no cars on the street." },
+  { response: "The street is quiet, without any cars.", facts: { present: ["car"] }, corrected: "The street is quiet, with cars." },
+  { response: "The image does not show a cat.", facts: { present: ["cat"] }, corrected: "The image shows a cat." },
+  { response: "There isn't a bench in the park.", facts: { present: ["bench"] }, corrected: "There is a bench in the park." },
+  { response: "The car is not red.", facts: { colors: { car: "red" } }, corrected: "The car is red." },
+  {
+    response: "There is a dog, but there is no elephant.",
+    facts: { absent: ["elephant"] },
+    corrected: "There is a dog, but there is no elephant.",
+  },
+];

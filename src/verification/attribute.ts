@@ -8,7 +8,7 @@ import type { Check } from "../domain/check.js";
 import type { AttributeClaim } from "../domain/claim.js";
 import type { ColorEvidence, Evidence } from "../domain/evidence.js";
 import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
-import { basicColors, chanceOfColors, dominantColor } from "./color-share.js";
+import { basicColors, chanceOfColors, dominantColor, excludes } from "./color-share.js";
 import { numberMeant } from "./phrase.js";
 import { chanceOfAtLeast } from "./poisson-binomial.js";
 import { linesFor } from "./policy.js";
@@ -72,13 +72,15 @@ function judgeColor(claim: AttributeClaim, evidence: readonly Evidence[], policy
   if (best.colors.length === 0) return leftOpen("not_confident", "The picture is toned or gray, so its colors tell nothing.");
   const lines = linesFor(policy, "attribute", claim);
   const chances = measured.map(({ region, colors }) => region.probability * chanceOfColors(colors, named));
+  const wanted = Math.min(numberMeant(object), measured.length);
+  const possible = measured.filter(({ colors }) => !excludes(colors, named)).length;
   const isClearlyThere = detection.presence >= linesFor(policy, "existence", claim).support;
   return decide(
     claim,
     {
-      probability: Math.min(detection.presence, chanceOfAtLeast(Math.min(numberMeant(object), measured.length), chances)),
+      probability: Math.min(detection.presence, chanceOfAtLeast(wanted, chances)),
       canAffirm: true,
-      canDeny: isClearlyThere && !isOpenGroup(object) && !CHANGEABLE.has(object.category),
+      canDeny: isClearlyThere && possible < wanted && !isOpenGroup(object) && !CHANGEABLE.has(object.category),
       reason: colorReason(best),
       remedy: remedyFor(measured),
     },

@@ -33,13 +33,18 @@ describe("a color claim", () => {
   });
 
   it("has no remedy where no color is clear", () => {
-    const evidence = [found, measuring("couch", 0.95, ["blue", 0.4], ["white", 0.35])];
+    const evidence = [found, measuring("couch", 0.95, ["blue", 0.6], ["white", 0.35])];
     expect(judge(attribute(sofa, "red"), evidence, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
   });
 
   it("is not refuted by a neighboring shade", () => {
     const evidence = [found, measuring("couch", 0.95, ["orange", 0.7])];
     expect(judge(attribute(sofa, "red"), evidence, "strict").verdict).not.toBe("refuted");
+  });
+
+  it("is not refuted where room is left for a stripe or a patch of that color", () => {
+    const evidence = [found, measuring("couch", 0.95, ["blue", 0.45], ["green", 0.4])];
+    expect(judge(attribute(sofa, "red"), evidence, "strict").verdict).toBe("unverifiable");
   });
 
   it("holds where one of several instances has the color", () => {

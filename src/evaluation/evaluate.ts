@@ -23,6 +23,8 @@ import type { Material } from "./truth/material.js";
 export interface EvaluationOptions extends Pick<Bench, "yaffleFor" | "policy" | "signal" | "onReport"> {
   readonly sections: readonly SectionName[];
   readonly resampling: Resampling;
+  /** How the Yaffles were made, in sentences, for the reader. */
+  readonly notes: readonly string[];
   /** Told of each section as it begins, and how many responses it judges. */
   readonly onSection: (name: SectionName, responses: number) => void;
 }
@@ -44,7 +46,7 @@ export async function evaluate(material: Material, options: EvaluationOptions): 
   const bench: Bench = { ...options, pictureOf: from(material.images) };
   const judgedSplits = rememberSplits(bench, material);
   const sections: Section[] = [];
-  const notes: string[] = [];
+  const notes: string[] = [...options.notes];
   for (const name of options.sections) {
     if (sizeOf(material, name) === 0) {
       notes.push(`${name}: the folder has nothing to measure it on.`);

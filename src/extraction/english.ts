@@ -6,15 +6,15 @@ import type { Passage } from "../language/passage.js";
 import { categoryOf } from "../language/vocabulary/look-up.js";
 
 const ENGLISH: ReadonlySet<string> = new Set(
-  "the a an is are was were of in on at and or with there this that to it he she they his her its two three no not yes one by from some next near".split(
+  "i you we do does can see yes it its as be has have the a an is are was were of in on at and or with there this that to it he she they his her its two three no not yes one by from some next near".split(
     " ",
   ),
 );
 const FOREIGN: ReadonlySet<string> = new Set(
   (
     "el la los las un una unos unas es son con del por para que y en hay sobre le les des une est sont avec dans sur et qui il elle du au aux " +
-    "der die das ein eine einen einem und ist sind mit auf im von zu den dem ich nicht il lo gli uno di che sono nel nella per della sul " +
-    "o os um uma do da no na em com são het een van op met zijn niet en naast på och är som det på ett med og jest na się z w i"
+    "der das ein eine einen einem und ist sind mit auf im von zu den dem ich nicht lo gli di che sono nel nella per della sul " +
+    "os um uma da na em com são het een van op met zijn niet naast på och är som det ett med og jest na się"
   ).split(" "),
 );
 

@@ -5,7 +5,7 @@
 import { CLAIM_KINDS, type Claim, type ClaimKind } from "../domain/claim.js";
 import { parse } from "../language/parse.js";
 import type { Passage, Sentence } from "../language/passage.js";
-import { answerDrafts } from "./answers.js";
+import { answerDrafts, askedEntities } from "./answers.js";
 import { type Draft, numbered } from "./draft.js";
 import { isEnglish } from "./english.js";
 import { Memory } from "./memory.js";
@@ -34,12 +34,22 @@ export function extract(response: string, { prompt, kinds }: ExtractionContext):
     const drafts = passage.sentences.map((sentence) => otherDraft(response, sentence));
     return { claims: numbered(drafts, kinds), notes: ["extraction: the response does not seem to be English; it was not read"] };
   }
-  const memory = new Memory();
-  const answer = prompt === null ? null : answerDrafts(passage, prompt, memory);
-  const drafts = passage.sentences.flatMap((sentence) =>
-    answer?.sentences.has(sentence.index) === true ? [] : sentenceDrafts(passage, sentence, memory),
+  const memory = new Memory(prompt === null ? null : askedEntities(prompt));
+  const answer = prompt === null ? null : answerDrafts(passage, prompt);
+  const drafts = passage.sentences.flatMap((sentence) => {
+    if (sentence.index > 0 || answer === null) return sentenceDrafts(passage, sentence, memory);
+    return answer.isWhole ? answer.drafts : withAnswer(answer.drafts, sentenceDrafts(passage, sentence, memory));
+  });
+  return { claims: numbered(drafts, kinds), notes: [] };
+}
+
+/** "Yes, there is a dog" says it itself; "Yes, next to the sofa" leaves the dog to the question. */
+function withAnswer(answered: readonly Draft[], own: readonly Draft[]): readonly Draft[] {
+  const said = own.filter(({ kind }) => kind !== "other");
+  const missing = answered.filter(
+    (draft) => !said.some((other) => other.kind === draft.kind && other.object?.category === draft.object?.category),
   );
-  return { claims: numbered([...(answer?.drafts ?? []), ...drafts], kinds), notes: [] };
+  return [...missing, ...(missing.length > 0 && said.length === 0 ? [] : own)];
 }
 
 /** All kinds, for callers that want every claim. */

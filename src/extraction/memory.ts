@@ -46,6 +46,13 @@ export class Memory {
   readonly #entities: Entity[] = [];
   readonly #categories = new Map<string, Entity>();
 
+  readonly #presumed: Memory | null;
+
+  /** @param presumed what the question spoke of: pronouns may mean it, but it was not named yet */
+  constructor(presumed: Memory | null = null) {
+    this.#presumed = presumed;
+  }
+
   /** Notes an entity as the most recent one. */
   note(entity: Entity): void {
     this.#entities.push(entity);
@@ -65,25 +72,32 @@ export class Memory {
 
   /** The entity of a pronoun, lower case; null where none fits. */
   pronoun(word: string): Entity | null {
-    if (/^(?:he|him|himself|his)$/.test(word)) return this.#last((known) => isPerson(known) && !known.plural && !FEMALE.has(known.noun));
-    if (/^(?:she|her|herself)$/.test(word)) return this.#last((known) => isPerson(known) && !known.plural && !MALE.has(known.noun));
+    if (/^(?:he|him|himself|his)$/.test(word))
+      return this.#lastPresumed((known) => isPerson(known) && !known.plural && !FEMALE.has(known.noun));
+    if (/^(?:she|her|herself)$/.test(word)) return this.#lastPresumed((known) => isPerson(known) && !known.plural && !MALE.has(known.noun));
     if (/^(?:it|its|itself|this)$/.test(word)) {
       const fits = (known: Entity): boolean => known.isThing && !known.plural && !isPerson(known);
-      return this.#last((known) => fits(known) && !PARTS.has(known.noun)) ?? this.#last(fits);
+      return this.#lastPresumed((known) => fits(known) && !PARTS.has(known.noun)) ?? this.#lastPresumed(fits);
     }
     if (/^(?:they|them|themselves|their|others|these|those|both)$/.test(word)) {
-      return this.#last((known) => known.isThing && known.plural) ?? this.#last((known) => known.isThing && isPerson(known));
+      return (
+        this.#lastPresumed((known) => known.isThing && known.plural) ?? this.#lastPresumed((known) => known.isThing && isPerson(known))
+      );
     }
     return null;
   }
 
   /** The plural entity that "one" or "two of them" is taken from. */
   lastPlural(): Entity | null {
-    return this.#last((known) => known.isThing && known.plural);
+    return this.#lastPresumed((known) => known.isThing && known.plural);
   }
 
   #last(fits: (entity: Entity) => boolean): Entity | null {
     return this.#entities.findLast(fits) ?? null;
+  }
+
+  #lastPresumed(fits: (entity: Entity) => boolean): Entity | null {
+    return this.#last(fits) ?? (this.#presumed === null ? null : this.#presumed.#last(fits));
   }
 }
 

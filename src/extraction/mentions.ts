@@ -31,7 +31,7 @@ export interface Named {
 const DEFINITE = /^(?:the|this|that|these|those|my|your|his|her|its|our|their|'s|both|each|every|all|either|whose)$/;
 const PRONOUN = /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others|these|those|this|both)$/;
 
-export function name(sentence: Sentence, text: string, phrase: NounPhrase, memory: Memory, manner: Manner): Named {
+export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, memory: Memory, manner: Manner): Named {
   const mention: Mention = { phrase: phrase.text, category: phrase.category, span: phrase.span };
   if (!phrase.isThing) return { reference: taken(phrase, mention, memory), drafts: [] };
   const entity = entityOf(text, phrase);

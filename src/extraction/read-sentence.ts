@@ -13,7 +13,7 @@ import type { Draft } from "./draft.js";
 import { type Item, itemsOf, type PhraseItem, type PrepositionItem, type VerbItem } from "./items.js";
 import { ASPECTS, BODY_PARTS, CLOTHES, HAVING, PARTS, PLACING, SHOWING, SPEAKING } from "./lexicon.js";
 import type { Memory, Reference } from "./memory.js";
-import { name } from "./mentions.js";
+import { nameThing } from "./mentions.js";
 import { isPicture, placeInPicture, placesNamedBy } from "./places.js";
 import { actionDraft, attributeDraft, type Clause, isQuality, placeDraft } from "./relations.js";
 import { SEEING, type Stance } from "./stance.js";
@@ -148,7 +148,7 @@ export class SentenceReader {
     }
     const denial = this.#denialOf(item);
     const at = item.first;
-    const { reference, drafts } = name(this.#sentence, this.#text, phrase, this.#memory, {
+    const { reference, drafts } = nameThing(this.#sentence, this.#text, phrase, this.#memory, {
       hedged: this.#stance.hedged[at] === true || this.#stance.openDeed[at] === true,
       unreal: this.#stance.unreal[at] === true || this.#likeness,
       denial,
@@ -364,8 +364,8 @@ export class SentenceReader {
     const isPassive = item.form === "participle" || item.form === "past";
     this.#closeVerb();
     this.#preposition = null;
-    const isFinite = this.#copula || this.#existential;
-    if (!isFinite && this.#separator === "none" && !isAdjacent && before?.type !== "not" && before?.type !== "auxiliary")
+    const isLinked = this.#copula || this.#existential;
+    if (!isLinked && this.#separator === "none" && !isAdjacent && before?.type !== "not" && before?.type !== "auxiliary")
       this.#negation = null;
     this.#verb = item;
     this.#verbTaken = false;

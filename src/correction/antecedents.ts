@@ -1,6 +1,6 @@
 /**
- * What each pronoun of a passage refers to. A claim that names the pronoun's object decides; else number and life do: "it" takes the
- * first lifeless or animal noun of its sentence before it, else of the sentence before; "they" takes plurals. Never certain.
+ * What each pronoun of a passage refers to. Number and life decide: "it" takes the first lifeless or animal noun of its sentence before
+ * it, else of the sentence before; "they" takes plurals; where none fits, a claim that names the pronoun's object does. Never certain.
  */
 import type { JudgedClaim } from "../domain/judgement.js";
 import type { NounPhrase, Passage, Sentence } from "../language/passage.js";
@@ -27,10 +27,10 @@ export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]):
       }
       const isSubject = !POSSESSIVE.has(pronoun) && seen.length === 0;
       const candidates = isSubject ? before : candidatesOf(phrase, pronoun, sentence, seen, before);
+      if (saysPicture(phrase, sentence)) continue;
       const category = named.get(phrase.span.start);
       const match =
-        (category === undefined ? undefined : candidates.find((candidate) => candidate.category === category)) ??
-        (saysPicture(phrase, sentence) ? undefined : candidates.find((candidate) => agrees(pronoun, candidate)));
+        candidates.find((candidate) => agrees(pronoun, candidate)) ?? candidates.find((candidate) => candidate.category === category);
       if (match !== undefined) found.set(phrase.span.start, match);
       if (match !== undefined && isSubject) seen.unshift(match);
       if (phrase.isThing && POSSESSIVE.has(pronoun)) seen.push(phrase);

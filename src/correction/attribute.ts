@@ -9,6 +9,8 @@ import type { Cause } from "./draft.js";
 import { type Mending, tokensIn, workAt } from "./mending.js";
 import type { TokenRange } from "./structure/item.js";
 
+const SHADE = /^(?:very|bright|dark|light|pale|deep|mostly|vividly|brightly|solid|vibrant)$/i;
+
 export function mendAttribute(mending: Mending, { claim, judgement }: JudgedClaim & { readonly claim: AttributeClaim }): void {
   const cause: Cause = [claim.id];
   const work = workAt(mending, claim.span);
@@ -19,7 +21,8 @@ export function mendAttribute(mending: Mending, { claim, judgement }: JudgedClai
     return;
   }
   if (judgement.remedy?.type === "color") {
-    work.draft.replaceRange(place, cased(work.sentence.tokens[place.from]?.text ?? "", judgement.remedy.value), cause);
+    const whole = withShade(work.sentence.tokens, place);
+    work.draft.replaceRange(whole, cased(work.sentence.tokens[whole.from]?.text ?? "", judgement.remedy.value), cause);
     return;
   }
   const phrase = work.sentence.nounPhrases.find(({ firstToken, endToken }) => firstToken <= place.from && place.to <= endToken);
@@ -33,14 +36,20 @@ export function mendAttribute(mending: Mending, { claim, judgement }: JudgedClai
   }
 }
 
+/** "dark" of "dark red" is no more known of the right color than of none. */
+function withShade(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+  let start = from;
+  while (start > 0 && SHADE.test(tokens[start - 1]?.text ?? "")) start -= 1;
+  return { from: start, to };
+}
+
 /** "a red and white bus" → "a white bus", "a red, shiny car" → "a shiny car", "a bright red car" → "a car". */
 function dropAdjective(mending: Mending, sentence: number, place: TokenRange, first: number, cause: Cause): void {
   const draft = mending.work[sentence]?.draft;
   if (draft === undefined) return;
   const { tokens } = draft;
   let { from, to } = place;
-  while (from > first && /^(?:very|bright|dark|light|pale|deep|mostly|vividly|brightly|solid)$/i.test(tokens[from - 1]?.text ?? ""))
-    from -= 1;
+  from = Math.max(first, withShade(tokens, place).from);
   const joinsNext = /^(?:and|,|or|-)$/i.test(tokens[to]?.text ?? "");
   const joinsLast = /^(?:and|,|or)$/i.test(tokens[from - 1]?.text ?? "") && from - 1 > first;
   if (joinsNext) to += tokens[to]?.text === "," && /^and$/i.test(tokens[to + 1]?.text ?? "") ? 2 : 1;

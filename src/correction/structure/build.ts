@@ -81,7 +81,8 @@ export function readClause(cursor: Cursor, nested: boolean): Clause {
   let subjectTrail: TokenRange | null = null;
   if (there === null && cursor.kind() === "phrase") {
     subject = readList(cursor, "subject");
-    if (cursor.kind() === "comma" && cursor.isFiniteVerb(1)) subjectTrail = cursor.takeRange(1);
+    if (cursor.kind() === "comma" && (cursor.isFiniteVerb(1) || (cursor.kind(1) === "adverb" && cursor.isFiniteVerb(2))))
+      subjectTrail = cursor.takeRange(1);
   }
   const verbPhrases = readVerbPhrases(cursor, nested, there !== null || (subject === null && leads.length > 0));
   const rest = verbPhrases.members.length === 0 ? verbParts(cursor, { nested, isProgressive: false }) : [];
@@ -107,8 +108,9 @@ function readVerbPhrases(cursor: Cursor, nested: boolean, presents: boolean): Se
   const members: VerbPhrase[] = [];
   const separators: TokenRange[] = [];
   let mode: ListMode = presents ? "presented" : "object";
-  while (cursor.isFiniteVerb() || (members.length > 0 && cursor.kind() === "verb")) {
-    members.push(readVerbPhrase(cursor, { nested, mode, isTop: true }));
+  while (cursor.isFiniteVerb(adverbsAhead(cursor)) || (members.length > 0 && cursor.kind() === "verb")) {
+    const { from } = cursor.takeRange(adverbsAhead(cursor));
+    members.push({ ...readVerbPhrase(cursor, { nested, mode, isTop: true }), from });
     mode = "object";
     const next = verbSeparation(cursor, nested, members);
     if (next === null) break;
@@ -116,6 +118,15 @@ function readVerbPhrases(cursor: Cursor, nested: boolean, presents: boolean): Se
   }
   return { members, separators };
 }
+
+/** "It [also] shows": adverbs right before the verb. */
+function adverbsAhead(cursor: Cursor): number {
+  let count = 0;
+  while (count < MAX_ADVERBS && cursor.kind(count) === "adverb") count += 1;
+  return cursor.isFiniteVerb(count) ? count : 0;
+}
+
+const MAX_ADVERBS = 3;
 
 /** The separator before another verb phrase of the same subject, where one follows: "[and] holds a bag". */
 function verbSeparation(cursor: Cursor, nested: boolean, before: readonly VerbPhrase[]): Separation | null {

@@ -176,15 +176,15 @@ export const DENIALS: readonly GoldenCase[] = [
   { response: "There is no elephant in the picture.", facts: { present: ["elephant"] }, corrected: "There is an elephant in the picture." },
   { response: "No people are visible.", facts: { present: ["person"] }, corrected: "People are visible." },
   {
-    response: "The street is empty. There are no cars on it.",
+    response: "The street is empty. There are no cars.",
     facts: { present: ["car"] },
-    corrected: "The street is empty. There are cars on it.",
+    corrected: "The street is empty. There are cars.",
   },
   { response: "There are no cars or people on the street.", facts: { present: ["car"] }, corrected: "There are no people on the street." },
   { response: "There are no cars or people on the street.", facts: { present: ["person"] }, corrected: "There are no cars on the street." },
   { response: "The street is quiet, without any cars.", facts: { present: ["car"] }, corrected: "The street is quiet, with cars." },
   { response: "The image does not show a cat.", facts: { present: ["cat"] }, corrected: "The image shows a cat." },
-  { response: "There isn't a bench in the park.", facts: { present: ["bench"] }, corrected: "There is a bench in the park." },
+  { response: "There isn't a bench in the image.", facts: { present: ["bench"] }, corrected: "There is a bench in the image." },
   { response: "The car is not red.", facts: { colors: { car: "red" } }, corrected: "The car is red." },
   {
     response: "There is a dog, but there is no elephant.",

@@ -1,15 +1,19 @@
-/** What the boxes are worth for "there are three": claims of the true number and of its neighbors, judged by the Poisson binomial. */
+/**
+ * What the boxes are worth for "there are three": claims of the true number and of a neighbor, of classes that are there. How many there are,
+ * given that there are some, is taken from the Poisson binomial of the boxes; whether there are any is another claim.
+ */
+
 import type { Measured } from "../../src/evaluation/fit/measure.js";
+import { poissonBinomial } from "../../src/verification/poisson-binomial.js";
 
 const LARGEST = 5;
 
 const LINES = [
   { support: 0.5, refute: 0.1 },
-  { support: 0.5, refute: 0.05 },
-  { support: 0.6, refute: 0.05 },
-  { support: 0.6, refute: 0.02 },
-  { support: 0.7, refute: 0.02 },
-  { support: 0.7, refute: 0.01 },
+  { support: 0.6, refute: 0.1 },
+  { support: 0.7, refute: 0.1 },
+  { support: 0.7, refute: 0.05 },
+  { support: 0.8, refute: 0.02 },
 ] as const;
 
 interface Guess {
@@ -28,7 +32,7 @@ export function printCounts(measured: readonly Measured[], guesses: readonly Gue
       const boxes = guesses
         .filter((guess) => guess.photograph === photograph && guess.category === category)
         .map(({ probability }) => probability);
-      const chances = poissonBinomial(boxes);
+      const chances = givenSome(poissonBinomial(boxes));
       const wrong = number === 1 || (claims.length / 2) % 2 === 0 ? number + 1 : number - 1;
       claims.push({ probability: chances[number] ?? 0, truth: true }, { probability: chances[wrong] ?? 0, truth: false });
     }
@@ -43,10 +47,6 @@ export function printCounts(measured: readonly Measured[], guesses: readonly Gue
   }
 }
 
-function poissonBinomial(probabilities: readonly number[]): readonly number[] {
-  let chances: readonly number[] = [1];
-  for (const probability of probabilities) {
-    chances = [...chances, 0].map((chance, events) => chance * (1 - probability) + (chances[events - 1] ?? 0) * probability);
-  }
-  return chances;
+function givenSome([none = 1, ...some]: readonly number[]): readonly number[] {
+  return none < 1 ? [0, ...some.map((chance) => chance / (1 - none))] : [0, 1];
 }

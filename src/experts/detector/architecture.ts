@@ -2,6 +2,7 @@
 import type { Box } from "../../domain/box.js";
 import type { OnnxSession, OutputTensor } from "../../runtime/onnx/session.js";
 import type { FrameForm } from "./frame.js";
+import { LEAST_SCORE } from "./sighting.js";
 
 /** A sighting as the network places it. */
 export interface RawSighting {
@@ -27,6 +28,25 @@ export interface NetworkReader {
 
 /** Knows its own kind by the names and shapes of inputs and outputs. */
 export type RecognizeNetwork = (session: OnnxSession) => NetworkReader | null;
+
+/** What is worth keeping of many candidates: all from LEAST_SCORE up, and the best of each class whatever its score. */
+export class Candidates {
+  readonly #kept: RawSighting[] = [];
+  readonly #best = new Map<number, RawSighting>();
+
+  /** Cheap for the many that are neither good nor the best of their class: the box is only made for those that stay. */
+  offer(classIndex: number, score: number, box: () => Box): void {
+    const isBest = score > (this.#best.get(classIndex)?.score ?? 0);
+    if (score < LEAST_SCORE && !isBest) return;
+    const sighting = { classIndex, score, box: box() };
+    if (score >= LEAST_SCORE) this.#kept.push(sighting);
+    if (isBest) this.#best.set(classIndex, sighting);
+  }
+
+  sightings(): readonly RawSighting[] {
+    return [...this.#kept, ...[...this.#best.values()].filter(({ score }) => score < LEAST_SCORE)];
+  }
+}
 
 /** @throws Error where the model has no such output of floats */
 export function floats(

@@ -3,9 +3,8 @@
  * boxes and scores of a fixed number of queries out, the boxes in pixels of the given size.
  */
 import type { OnnxSession } from "../../runtime/onnx/session.js";
-import { floats, type NetworkReader, type RawSighting } from "./architecture.js";
+import { Candidates, floats, type NetworkReader } from "./architecture.js";
 import type { FrameForm } from "./frame.js";
-import { LEAST_SCORE } from "./sighting.js";
 
 export function recognizeDeim(session: OnnxSession): NetworkReader | null {
   const images = session.inputs.find((input) => input.name === "images");
@@ -26,13 +25,14 @@ function readerOf(side: number): NetworkReader {
       const scores = floats(outputs, "scores").values;
       const boxes = floats(outputs, "boxes").values;
       const labels = outputs.get("labels")?.values ?? [];
-      const sightings: RawSighting[] = [];
+      const candidates = new Candidates();
       for (const [query, score] of scores.entries()) {
-        if (score < LEAST_SCORE) continue;
-        const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = boxes.subarray(query * 4, query * 4 + 4);
-        sightings.push({ classIndex: Number(labels[query] ?? -1), score, box: { x1, y1, x2, y2 } });
+        candidates.offer(Number(labels[query] ?? -1), score, () => {
+          const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = boxes.subarray(query * 4, query * 4 + 4);
+          return { x1, y1, x2, y2 };
+        });
       }
-      return sightings;
+      return candidates.sightings();
     },
   };
 }

@@ -4,14 +4,18 @@
  * A look at the whole picture and one at its mirror image should agree, and where they do not, the class is less likely there than either
  * says alone. Tiles show small things larger, and cut large ones in parts: their best score counts on its own weight.
  */
-import { area, type Box, overlap } from "../../domain/box.js";
+import { area, type Box, intersection, overlap } from "../../domain/box.js";
 import { logit } from "./logistic.js";
-import type { Look, Sighting } from "./sighting.js";
+import type { Look } from "./sighting.js";
 
 /** Two boxes of a class that overlap more than this are one thing. */
-const SAME_THING = 0.5;
+const SAME_THING = 0.4;
 /** A part of a thing, seen in a tile, lies at least this much inside the box of the whole thing. */
 const PART_OF = 0.8;
+/** A box ends at an edge where it comes this near, as a fraction of the picture. */
+const AT_EDGE = 0.012;
+/** Boxes smaller than this share of the picture count as being so large; keeps the logarithm finite. */
+const LEAST_AREA = 1e-4;
 /** What a box's score is taken for in a look that saw no such box. */
 const UNSEEN_SCORE = 0.03;
 
@@ -39,34 +43,29 @@ export function classFeatures(looks: readonly Look[], classIndex: number): Featu
   return featuresOf(looks.filter(isWhole).map(best), looks.filter(isTile).map(best), 0);
 }
 
-/** The boxes of one class, each thing once, best first. */
+/** The boxes of one class, each thing once; those seen whole come first, each kind by falling score. */
 export function fuseBoxes(looks: readonly Look[], classIndex: number): readonly FusedBox[] {
-  const things: Thing[] = [];
-  const seen = looks.flatMap((look, index) =>
-    look.sightings.filter((sighting) => sighting.classIndex === classIndex).map((sighting) => ({ index, sighting })),
+  const seen = looks.flatMap((look) =>
+    look.sightings.filter((sighting) => sighting.classIndex === classIndex).map((sighting) => ({ look, sighting })),
   );
-  const byOrder = (entry: { readonly index: number; readonly sighting: Sighting }): number =>
-    (isTile(looks[entry.index]) ? 0 : 1) + entry.sighting.score;
-  for (const { index, sighting } of seen.sort((a, b) => byOrder(b) - byOrder(a))) {
+  const rank = ({ look, sighting }: (typeof seen)[number]): number => (isWhole(look) ? 1 : 0) + sighting.score;
+  const things: Thing[] = [];
+  for (const { look, sighting } of seen.sort((a, b) => rank(b) - rank(a))) {
     const same = bestOverlap(things, sighting.box);
-    if (same !== null) same.scores[index] = Math.max(same.scores[index] ?? 0, sighting.score);
-    else if (!isTile(looks[index]) || !isPartOfAny(things, sighting.box))
-      things.push({ box: sighting.box, scores: looks.map((_, look) => (look === index ? sighting.score : UNSEEN_SCORE)) });
+    if (same !== null) same.scores.set(look, Math.max(same.scores.get(look) ?? 0, sighting.score));
+    else if (!isPart(look, things, sighting.box)) things.push({ box: sighting.box, scores: new Map([[look, sighting.score]]) });
   }
-  return things.map(({ box, scores }) => ({
-    box,
-    features: featuresOf(
-      scores.filter((_, index) => isWhole(looks[index])),
-      scores.filter((_, index) => isTile(looks[index])),
-      Math.log(Math.max(area(box), 1e-4)),
-    ),
-  }));
+  return things.map(({ box, scores }) => {
+    const score = (look: Look): number => scores.get(look) ?? UNSEEN_SCORE;
+    const logArea = Math.log(Math.max(area(box), LEAST_AREA));
+    return { box, features: featuresOf(looks.filter(isWhole).map(score), looks.filter(isTile).map(score), logArea) };
+  });
 }
 
 interface Thing {
   readonly box: Box;
-  /** One for each look. */
-  readonly scores: number[];
+  /** Best score in each look that saw it. */
+  readonly scores: Map<Look, number>;
 }
 
 function featuresOf(whole: readonly number[], tiles: readonly number[], logArea: number): Features {
@@ -92,18 +91,26 @@ function bestOverlap(things: readonly Thing[], box: Box): Thing | null {
   return best;
 }
 
-function isPartOfAny(things: readonly Thing[], box: Box): boolean {
-  return things.some((thing) => {
-    const width = Math.min(thing.box.x2, box.x2) - Math.max(thing.box.x1, box.x1);
-    const height = Math.min(thing.box.y2, box.y2) - Math.max(thing.box.y1, box.y1);
-    return width > 0 && height > 0 && width * height > PART_OF * area(box);
-  });
+/** Whether a box that only a tile saw is a piece of something: cut by the tile's edge, or inside a thing that was seen whole. */
+function isPart(look: Look, things: readonly Thing[], box: Box): boolean {
+  if (isWhole(look)) return false;
+  return isCut(look.view.region, box) || things.some((thing) => area(intersection(thing.box, box)) > PART_OF * area(box));
 }
 
-function isWhole(look: Look | undefined): boolean {
-  return look !== undefined && look.view.region.x2 - look.view.region.x1 === 1;
+/** Whether a box ends at an edge of the region that is no edge of the picture. */
+function isCut(region: Box, box: Box): boolean {
+  return (
+    (region.x1 > 0 && box.x1 < region.x1 + AT_EDGE) ||
+    (region.y1 > 0 && box.y1 < region.y1 + AT_EDGE) ||
+    (region.x2 < 1 && box.x2 > region.x2 - AT_EDGE) ||
+    (region.y2 < 1 && box.y2 > region.y2 - AT_EDGE)
+  );
 }
 
-function isTile(look: Look | undefined): boolean {
+function isWhole({ view }: Look): boolean {
+  return view.region.x2 - view.region.x1 === 1;
+}
+
+function isTile(look: Look): boolean {
   return !isWhole(look);
 }

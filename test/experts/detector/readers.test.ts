@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { recognizeCenternet } from "../../../src/experts/detector/centernet.js";
+import { recognizeDeim } from "../../../src/experts/detector/deim.js";
+import { recognizeYolox } from "../../../src/experts/detector/yolox.js";
+import type { OnnxSession, OutputTensor, TensorFacts } from "../../../src/runtime/onnx/session.js";
+
+type Shapes = Readonly<Record<string, readonly (number | string)[]>>;
+
+function session(inputs: Shapes, outputs: Shapes): OnnxSession {
+  const facts = (shapes: Shapes): readonly TensorFacts[] =>
+    Object.entries(shapes).map(([name, shape]) => ({ name, type: "float32", shape }));
+  return { inputs: facts(inputs), outputs: facts(outputs), run: async () => new Map(), close: async () => {} };
+}
+
+function output(shape: readonly number[], values: readonly number[]): OutputTensor {
+  return { shape, values: Float32Array.from(values) };
+}
+
+const CENTERNET = session({ images: ["batch", 3, 512, 512] }, { heat_map: ["batch", 80, 128, 128], sides: ["batch", 4, 128, 128] });
+const DEIM = session(
+  { images: ["N", 3, 320, 320], orig_target_sizes: ["N", 2] },
+  { labels: ["N", 300], boxes: ["N", 300, 4], scores: ["N", 300] },
+);
+const YOLOX = session({ input: [1, 3, 64, 64] }, { output: [1, 84, 7] });
+
+describe("a network", () => {
+  it.each([
+    ["CenterNet", CENTERNET, recognizeCenternet],
+    ["DEIM", DEIM, recognizeDeim],
+    ["YOLOX", YOLOX, recognizeYolox],
+  ] as const)("is recognized as %s by its inputs and outputs, and by no other reader", (_, network, recognize) => {
+    const readers = [recognizeCenternet, recognizeDeim, recognizeYolox];
+    expect(readers.filter((reader) => reader(network) !== null)).toEqual([recognize]);
+  });
+
+  it("of another kind is recognized by none", () => {
+    const classifier = session({ input: [1, 3, 224, 224] }, { logits: [1, 1000] });
+    expect([recognizeCenternet, recognizeDeim, recognizeYolox].map((reader) => reader(classifier))).toEqual([null, null, null]);
+  });
+});
+
+describe("reading DEIM", () => {
+  it("gives each query's label, score and box, faint ones only as the best of their class", () => {
+    const reader = recognizeDeim(DEIM);
+    const outputs = new Map<string, OutputTensor>([
+      ["labels", { shape: [1, 4], values: BigInt64Array.of(16n, 2n, 2n, 2n) }],
+      ["boxes", output([1, 4, 4], [10, 20, 30, 40, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 1, 1])],
+      ["scores", output([1, 4], [0.75, 0.03125, 0.015625, 0.03125])],
+    ]);
+    expect(reader?.read(outputs)).toEqual([
+      { classIndex: 16, score: 0.75, box: { x1: 10, y1: 20, x2: 30, y2: 40 } },
+      { classIndex: 2, score: 0.03125, box: { x1: 1, y1: 2, x2: 3, y2: 4 } },
+    ]);
+  });
+
+  it("asks for boxes in its own pixels", () => {
+    expect(recognizeDeim(DEIM)?.inputs(new Float32Array(3))).toMatchObject({
+      orig_target_sizes: { values: BigInt64Array.of(320n, 320n), shape: [1, 2] },
+    });
+  });
+});
+
+describe("reading YOLOX", () => {
+  it("decodes centers on their grid and sizes from logarithms", () => {
+    const rows = Array.from({ length: 84 }, () => [0, 0, 0, 0, 0, 0, 0]);
+    // The second row of the stride-16 grid of four columns begins after the 64 cells of stride 8.
+    rows[64 + 4 + 1] = [0.5, 0.25, Math.log(2), 0, 0.5, 0.5, 1];
+    const sightings = recognizeYolox(YOLOX)?.read(new Map([["output", output([1, 84, 7], rows.flat())]])) ?? [];
+    expect(sightings.map(({ classIndex, score }) => [classIndex, score])).toEqual([
+      [0, 0.25],
+      [1, 0.5],
+    ]);
+    expect(sightings[1]?.box.x1).toBeCloseTo(8, 5);
+    expect(sightings[1]?.box).toMatchObject({ y1: 12, y2: 28 });
+    expect(sightings[1]?.box.x2).toBeCloseTo(40, 5);
+  });
+});

@@ -23,7 +23,11 @@ export async function makeModel(entry: ModelEntry): Promise<Uint8Array> {
   return bytes;
 }
 
-async function readSource(id: string, source: ModelSource): Promise<Uint8Array> {
+/**
+ * A file of an installed package, checked.
+ * @throws YaffleError expert_unavailable where it is missing or another than the registry names
+ */
+export async function readSource(id: string, source: ModelSource): Promise<Uint8Array> {
   const mend = `Install ${source.package}@${source.version} (\`npm ci\` does).`;
   const folder = packageFolder(source.package);
   if (folder === null)

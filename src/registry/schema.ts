@@ -53,8 +53,21 @@ const entrySchema = z.strictObject({
   calibration: curvesSchema,
 });
 
+/** A model that an installed package brings as it is run; its files are read where they lie. */
+const packagedSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  role: z.literal("text_reader"),
+  description: z.string(),
+  licence: z.string(),
+  attribution: z.string(),
+  /** In the order in which the expert's loader takes them. */
+  files: z.array(sourceSchema).min(1),
+  input: z.string(),
+});
+
 export const registrySchema = z.strictObject({
   models: z.array(entrySchema),
+  packaged: z.array(packagedSchema),
   /** For a file of the user's own, known by its architecture alone: rougher than a calibration of the very model. */
   architectures: z.array(z.strictObject({ architecture: architectureSchema, calibration: curvesSchema })),
   /** Log-odds that an everyday photograph holds the class. */

@@ -11,7 +11,9 @@ const require = createRequire(import.meta.url);
  */
 export function packageFolder(name: string): string | null {
   const entry = resolveEntry(name);
-  if (entry === null) return null;
+  // A package without a main entry cannot be resolved by its name alone.
+  if (entry === null)
+    return (require.resolve.paths(name) ?? []).map((folder) => join(folder, name)).find((folder) => isRootOf(folder, name)) ?? null;
   for (let folder = dirname(entry); folder !== dirname(folder); folder = dirname(folder)) {
     if (isRootOf(folder, name)) return folder;
   }

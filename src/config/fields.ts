@@ -1,0 +1,22 @@
+/** The forms that a setting's text can have. On the command line and in the environment everything is text; a file may hold real values. */
+import { z } from "zod";
+
+const DIGITS = /^\d{1,15}$/;
+
+/** A whole number, as itself or in digits. */
+export function wholeNumber(minimum: number, maximum: number): z.ZodType<number> {
+  const range = `must be a whole number from ${minimum} to ${maximum}`;
+  return z
+    .union([z.int(), z.string().regex(DIGITS).transform(Number)], { error: range })
+    .refine((value) => value >= minimum && value <= maximum, range);
+}
+
+/** Text that is not empty. */
+export function words(): z.ZodType<string> {
+  return z.string({ error: "must be text" }).min(1, "must not be empty");
+}
+
+/** One of a few words. */
+export function choice<const Choices extends readonly [string, ...string[]]>(choices: Choices): z.ZodType<Choices[number]> {
+  return z.enum(choices, { error: `must be one of ${choices.join(", ")}` });
+}

@@ -1,0 +1,23 @@
+/** The folder for model files where none is set: in the cache folder that the system gives each user. */
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+/** XDG_CACHE_HOME where it is set, ~/Library/Caches on macOS, LOCALAPPDATA on Windows, else ~/.cache. */
+export function defaultModelsFolder(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+  home: string = homedir(),
+): string {
+  return join(cacheFolder(environment, platform, home), "yaffle", "models");
+}
+
+function cacheFolder(
+  { XDG_CACHE_HOME, LOCALAPPDATA }: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  home: string,
+): string {
+  if (XDG_CACHE_HOME !== undefined && XDG_CACHE_HOME !== "") return XDG_CACHE_HOME;
+  if (platform === "darwin") return join(home, "Library", "Caches");
+  if (platform === "win32") return LOCALAPPDATA ?? join(home, "AppData", "Local");
+  return join(home, ".cache");
+}

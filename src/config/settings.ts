@@ -1,0 +1,165 @@
+/**
+ * Every setting of Yaffle, once: from this table come the flags, the environment variables, the keys of the config file, the checks and
+ * docs/settings.md.
+ */
+import type { z } from "zod";
+import { choice, wholeNumber, words } from "./fields.js";
+
+export interface Setting<Value> {
+  readonly schema: z.ZodType<Value>;
+  /** Null where it depends on the machine (`defaultIs` says how) or nothing is set. */
+  readonly fallback: Value | null;
+  readonly defaultIs?: string;
+  /** Name of its argument in the help: "PORT". */
+  readonly argument: string;
+  readonly description: string;
+  /** Never shown: neither in the log nor in an error. */
+  readonly isSecret?: true;
+}
+
+const PORTS = [0, 65_535] as const;
+const MEBIBYTE = 1024 * 1024;
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+function setting<Value>(one: Setting<Value>): Setting<Value> {
+  return one;
+}
+
+/** By key: the flag is --http-port, the variable YAFFLE_HTTP_PORT and the key of the file http_port. */
+export const SETTINGS = {
+  host: setting({
+    schema: words(),
+    fallback: "127.0.0.1",
+    argument: "HOST",
+    description:
+      "Address that the service listens on. Only loopback addresses are allowed: there are no keys yet that would guard another.",
+  }),
+  http_port: setting({
+    schema: wholeNumber(...PORTS),
+    fallback: 8080,
+    argument: "PORT",
+    description: "Port for HTTP; 0 picks a free one.",
+  }),
+  grpc_port: setting({
+    schema: wholeNumber(...PORTS),
+    fallback: 50_051,
+    argument: "PORT",
+    description: "Port for gRPC; 0 picks a free one.",
+  }),
+  detector: setting({
+    schema: words(),
+    fallback: "centernet-coco",
+    argument: "MODEL",
+    description: "Object detector: a model of the registry (`yaffle models list`), or file:PATH for an ONNX file.",
+  }),
+  device: setting({
+    schema: choice(["cpu"]),
+    fallback: "cpu",
+    argument: "DEVICE",
+    description: "What the models run on.",
+  }),
+  threads: setting({
+    schema: wholeNumber(1, 1024),
+    fallback: null,
+    defaultIs: "one for each core",
+    argument: "NUMBER",
+    description: "Threads that one run of a model may use.",
+  }),
+  models_dir: setting({
+    schema: words(),
+    fallback: null,
+    defaultIs: "yaffle/models in the user's cache folder",
+    argument: "FOLDER",
+    description: "Folder of the model files.",
+  }),
+  max_body_bytes: setting({
+    schema: wholeNumber(1024, 1024 * MEBIBYTE),
+    fallback: 28 * MEBIBYTE,
+    argument: "BYTES",
+    description: "Largest body of a request; a larger one is refused before it is read whole. Base64 adds a third to an image's bytes.",
+  }),
+  max_image_bytes: setting({
+    schema: wholeNumber(1, 1024 * MEBIBYTE),
+    fallback: 20 * MEBIBYTE,
+    argument: "BYTES",
+    description: "Largest image, as encoded.",
+  }),
+  max_image_pixels: setting({
+    schema: wholeNumber(1, 1_000_000_000),
+    fallback: 25_000_000,
+    argument: "PIXELS",
+    description: "Largest image, width times height; refused before it is decoded.",
+  }),
+  max_images: setting({
+    schema: wholeNumber(1, 100),
+    fallback: 8,
+    argument: "NUMBER",
+    description: "Most images of one request.",
+  }),
+  max_response_characters: setting({
+    schema: wholeNumber(1, 1_000_000),
+    fallback: 20_000,
+    argument: "CHARACTERS",
+    description: "Longest response (UTF-16 code units).",
+  }),
+  timeout_ms: setting({
+    schema: wholeNumber(1, 3_600_000),
+    fallback: 60_000,
+    argument: "MILLISECONDS",
+    description: "Time limit of one request; a request may ask for less.",
+  }),
+  expert_timeout_ms: setting({
+    schema: wholeNumber(1, 3_600_000),
+    fallback: 30_000,
+    argument: "MILLISECONDS",
+    description: "Time limit of the experts in one request; past it the claims that hang on them stay unverifiable.",
+  }),
+  max_concurrent: setting({
+    schema: wholeNumber(1, 1024),
+    fallback: 4,
+    argument: "NUMBER",
+    description: "Requests that the service works on at once.",
+  }),
+  max_queued: setting({
+    schema: wholeNumber(0, 100_000),
+    fallback: 64,
+    argument: "NUMBER",
+    description: "Requests that may wait for their turn; one more is refused as overloaded.",
+  }),
+  shutdown_timeout_ms: setting({
+    schema: wholeNumber(0, 600_000),
+    fallback: 25_000,
+    argument: "MILLISECONDS",
+    description: "On SIGTERM or SIGINT, how long accepted requests may take to finish.",
+  }),
+  log_level: setting({
+    schema: choice(LOG_LEVELS),
+    fallback: "info",
+    argument: "LEVEL",
+    description: "Least grave thing that is logged.",
+  }),
+} as const;
+
+export type SettingKey = keyof typeof SETTINGS;
+type ValueOf<One> = One extends Setting<infer Value> ? Value : never;
+
+/** All settings, each with its value. */
+export type Settings = {
+  readonly [Key in SettingKey]: Key extends "threads" ? ValueOf<(typeof SETTINGS)[Key]> | null : ValueOf<(typeof SETTINGS)[Key]>;
+};
+
+export const SETTING_KEYS = Object.keys(SETTINGS).filter(isSettingKey);
+
+export function isSettingKey(key: string): key is SettingKey {
+  return Object.hasOwn(SETTINGS, key);
+}
+
+/** --http-port */
+export function flagOf(key: string): string {
+  return `--${key.replaceAll("_", "-")}`;
+}
+
+/** YAFFLE_HTTP_PORT */
+export function variableOf(key: string): string {
+  return `YAFFLE_${key.toUpperCase()}`;
+}

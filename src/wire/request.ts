@@ -1,0 +1,105 @@
+/**
+ * A request as JSON has it, and the parts of it that every door shares. Types and names are checked here; what needs limits (how many
+ * images, how long a response) is checked by the core, so that it holds on every door.
+ */
+import { z } from "zod";
+import { YaffleError } from "../domain/error.js";
+import type { Options } from "../domain/options.js";
+import { parseOrRefuse, refusal } from "./faults.js";
+import { optionsOf, optionsSchema } from "./options.js";
+import { textSchema } from "./text.js";
+
+const MAX_ID_CHARACTERS = 200;
+
+const fields = {
+  id: textSchema.min(1).max(MAX_ID_CHARACTERS).optional().meta({ description: "Comes back as the report's; made where it is left out." }),
+  response: textSchema.meta({ description: "What the model wrote about the picture; at most 20,000 characters." }),
+  prompt: textSchema.nullable().optional().meta({ description: 'What the model was asked. Without it a bare "Yes." cannot be judged.' }),
+  options: optionsSchema.optional(),
+};
+
+/** The request but for its images, which each door carries in its own way. */
+export const wordingSchema = z.strictObject(fields);
+
+export const imageSchema = z
+  .strictObject({
+    base64: z.string().optional().meta({ description: "The bytes of a JPEG, PNG, WebP, GIF or AVIF in base64." }),
+    data: z.string().optional().meta({ description: "The same as a data: URI." }),
+    url: z.string().optional().meta({ description: "Refused with image_fetch_blocked: this service fetches nothing." }),
+  })
+  .meta({ id: "Image", description: "Exactly one of the fields." });
+
+export const requestSchema = z
+  .strictObject({ image: imageSchema.optional(), images: z.array(imageSchema).optional(), ...fields })
+  .meta({ id: "CorrectionRequest", description: "A picture (or several) and what was said about it. Exactly one of image and images." });
+
+export type WireImage = z.infer<typeof imageSchema>;
+
+/** An image in the form in which a request carries it; one of the sources that image/ reads. */
+export type EncodedImage =
+  | { readonly type: "file"; readonly path: string }
+  | { readonly type: "bytes"; readonly bytes: Uint8Array }
+  | { readonly type: "base64"; readonly text: string }
+  | { readonly type: "data_uri"; readonly text: string };
+
+/** What the core takes. */
+export interface ReadRequest {
+  readonly id: string;
+  readonly images: readonly EncodedImage[];
+  readonly response: string;
+  readonly prompt: string | null;
+  readonly options: Options;
+}
+
+/**
+ * A request out of a parsed JSON body.
+ * @param makeId for a request that names none
+ * @throws YaffleError invalid_request with every fault; image_fetch_blocked
+ */
+export function readJsonRequest(body: unknown, makeId: () => string): ReadRequest {
+  const { image, images, ...wording } = parseOrRefuse(requestSchema, body);
+  return withImages(wording, imagesOf(image, images), makeId);
+}
+
+/**
+ * A request whose images came beside its words: multipart, gRPC, the command line.
+ * @throws YaffleError invalid_request with every fault
+ */
+export function readRequest(wording: unknown, images: readonly EncodedImage[], makeId: () => string): ReadRequest {
+  const empty = images.findIndex((image) => image.type === "bytes" && image.bytes.byteLength === 0);
+  if (empty >= 0) throw refusal([{ path: `images.${empty}`, message: "is empty; send the image's bytes" }]);
+  return withImages(parseOrRefuse(wordingSchema, wording), images, makeId);
+}
+
+/** @throws YaffleError image_fetch_blocked */
+export function refuseFetching(path: string): never {
+  const message = "Yaffle does not fetch images by URL; send the bytes of the image instead";
+  throw new YaffleError("image_fetch_blocked", `${path}: ${message}.`, { faults: [{ path, message }] });
+}
+
+function withImages(wording: z.output<typeof wordingSchema>, images: readonly EncodedImage[], makeId: () => string): ReadRequest {
+  return {
+    id: wording.id ?? makeId(),
+    images,
+    response: wording.response,
+    prompt: wording.prompt ?? null,
+    options: optionsOf(wording.options ?? optionsSchema.parse({})),
+  };
+}
+
+function imagesOf(image: WireImage | undefined, images: readonly WireImage[] | undefined): readonly EncodedImage[] {
+  if (image !== undefined && images !== undefined) throw refusal([{ path: "images", message: "stands beside image; send one of the two" }]);
+  if (image !== undefined) return [encodedImage(image, "image")];
+  if (images === undefined || images.length === 0) throw refusal([{ path: "image", message: "is missing" }]);
+  return images.map((one, index) => encodedImage(one, `images.${index}`));
+}
+
+function encodedImage({ base64, data, url }: WireImage, path: string): EncodedImage {
+  const given = [base64, data, url].filter((one) => one !== undefined).length;
+  if (given !== 1) throw refusal([{ path, message: `has ${given} of base64, data and url; send exactly one` }]);
+  if (url !== undefined) return refuseFetching(`${path}.url`);
+  const source: EncodedImage = base64 !== undefined ? { type: "base64", text: base64 } : { type: "data_uri", text: data ?? "" };
+  if (source.text === "")
+    throw refusal([{ path: `${path}.${base64 !== undefined ? "base64" : "data"}`, message: "is empty; send the image's bytes" }]);
+  return source;
+}

@@ -17,7 +17,7 @@ export interface JudgedDescription {
  * once. Safe words are passed over but stay among the kept.
  */
 export function judgeDescription(response: string, { id, truth, hallu }: GenerativeEntry, words: AmberWords): JudgedDescription {
-  const mentioned = nounsOf(response).filter((noun) => words.known.has(noun));
+  const mentioned = nounsOf(response, words.known);
   const covered = new Set<number>();
   const imagined = new Set<number>();
   const hallucinated: string[] = [];

@@ -1,10 +1,11 @@
 /** The objects that a caption names, by the steps of CHAIR's scorer (Rohrbach et al. 2018) with all their slips; see the files beside. */
+
+import { sentencesOf } from "../../treebank/sentences.js";
+import { tokensOf } from "../../treebank/tokens.js";
 import type { ObjectMention } from "../mention.js";
 import { mergePairs } from "./pairs.js";
-import { sentencesOf } from "./sentences.js";
 import { singular } from "./singular.js";
 import { CATEGORY_OF } from "./synonyms.js";
-import { tokensOf } from "./tokens.js";
 
 export interface PlacedMention extends ObjectMention {
   /** Place of its first word among the caption's tokens, as the scorer states it: too low behind a dropped "seat". */

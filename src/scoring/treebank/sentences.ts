@@ -1,5 +1,5 @@
 /**
- * Where a caption's sentences end, as far as CHAIR's words depend on it.
+ * Where sentences end, as far as the Penn Treebank rules for words depend on it.
  *
  * The published scorer asks Punkt (Kiss and Strunk 2006) with its English model. Only one thing hangs on the answer: whether the period
  * behind a word is split off from it. A word with its period is in no table, so what counts is that every period that ends a sentence is

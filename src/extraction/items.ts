@@ -2,7 +2,7 @@
 import type { SpatialPredicate } from "../domain/claim.js";
 import type { NounPhrase, Sentence } from "../language/passage.js";
 import { type VerbForm, verbFormOf } from "../language/verbs.js";
-import { spatialPrepositionAt } from "../language/vocabulary/phrases.js";
+import { neutralPrepositionAt, spatialPrepositionAt } from "../language/vocabulary/phrases.js";
 
 interface Place {
   /** Range of tokens in the sentence, half-open. */
@@ -73,6 +73,11 @@ function itemAt({ tokens }: Sentence, words: readonly string[], first: number): 
   ) {
     const end = first + spatial.length;
     return { type: "preposition", words: words.slice(first, end).join(" "), predicate: spatial.value, first, end };
+  }
+  const neutral = neutralPrepositionAt(words, first);
+  if (neutral !== null) {
+    const after = first + neutral.length;
+    return { type: "preposition", words: words.slice(first, after).join(" "), predicate: null, first, end: after };
   }
   const end = first + 1;
   if (word === "there") return { type: "there", word, first, end };

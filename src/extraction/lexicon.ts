@@ -10,6 +10,18 @@ export const PLACING: ReadonlySet<string> = new Set(
   "locate position place situate see find visible show scatter spread set put be appear seem look exist arrange".split(" "),
 );
 
+/** They say of their subject nothing that can be seen. */
+export const IDLE: ReadonlySet<string> = new Set(
+  "rain snow serve act remain continue begin start try prepare get go worry keep provide offer use involve belong help work seem stay make come fit do become enjoy take give like know think feel want consist".split(
+    " ",
+  ),
+);
+
+/** With "by": only where the thing is. */
+export const NEAR_BY: ReadonlySet<string> = new Set(
+  "surround accompany follow flank border park seat place position locate stand line frame enclose join".split(" "),
+);
+
 /** Writing speaks: what it says is a claim of kind `text`. */
 export const SPEAKING: ReadonlySet<string> = new Set("say read spell state label write print mark".split(" "));
 

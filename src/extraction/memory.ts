@@ -27,6 +27,14 @@ export interface Reference {
   readonly isNew: boolean;
 }
 
+/** What the place of a pronoun says of its antecedent. */
+export interface Antecedents {
+  /** Taken where it fits. */
+  readonly preferred: Entity | null;
+  /** Never meant. */
+  readonly excluded: readonly Entity[];
+}
+
 const FEMALE: ReadonlySet<string> = new Set(
   "woman lady girl female mother mom mum daughter sister wife bride waitress actress grandmother aunt queen princess nun businesswoman policewoman cowgirl bridesmaid she her".split(
     " ",
@@ -71,20 +79,12 @@ export class Memory {
   }
 
   /** The entity of a pronoun, lower case; null where none fits. */
-  pronoun(word: string): Entity | null {
-    if (/^(?:he|him|himself|his)$/.test(word))
-      return this.#lastPresumed((known) => isPerson(known) && !known.plural && !FEMALE.has(known.noun));
-    if (/^(?:she|her|herself)$/.test(word)) return this.#lastPresumed((known) => isPerson(known) && !known.plural && !MALE.has(known.noun));
-    if (/^(?:it|its|itself|this)$/.test(word)) {
-      const fits = (known: Entity): boolean => known.isThing && !known.plural && !isPerson(known);
-      return this.#lastPresumed((known) => fits(known) && !PARTS.has(known.noun)) ?? this.#lastPresumed(fits);
-    }
-    if (/^(?:they|them|themselves|their|others|these|those|both)$/.test(word)) {
-      return (
-        this.#lastPresumed((known) => known.isThing && known.plural) ?? this.#lastPresumed((known) => known.isThing && isPerson(known))
-      );
-    }
-    return null;
+  pronoun(word: string, { preferred, excluded }: Antecedents): Entity | null {
+    const fits = fittingFor(word);
+    if (fits === null) return null;
+    if (preferred !== null && fits(preferred)) return preferred;
+    const isOther = (entity: Entity): boolean => fits(entity) && !excluded.includes(entity);
+    return this.#lastPresumed((entity) => isOther(entity) && !PARTS.has(entity.noun)) ?? this.#lastPresumed(isOther);
   }
 
   /** The plural entity that "one" or "two of them" is taken from. */
@@ -99,6 +99,16 @@ export class Memory {
   #lastPresumed(fits: (entity: Entity) => boolean): Entity | null {
     return this.#last(fits) ?? (this.#presumed === null ? null : this.#presumed.#last(fits));
   }
+}
+
+/** What a pronoun may mean: a test over entities; null for words that take up nothing. */
+function fittingFor(word: string): ((entity: Entity) => boolean) | null {
+  if (/^(?:he|him|himself|his)$/.test(word)) return (known) => isPerson(known) && !known.plural && !FEMALE.has(known.noun);
+  if (/^(?:she|her|herself)$/.test(word)) return (known) => isPerson(known) && !known.plural && !MALE.has(known.noun);
+  if (/^(?:it|its|itself)$/.test(word)) return (known) => known.isThing && !known.plural && !isPerson(known);
+  if (/^(?:they|them|themselves|their|others|these|those|both)$/.test(word))
+    return (known) => known.isThing && (known.plural || isPerson(known));
+  return null;
 }
 
 function keyOf({ category, noun }: Entity): string {

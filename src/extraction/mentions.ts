@@ -9,7 +9,7 @@ import { COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
 import { numberOf, VAGUE_NUMBERS } from "../language/vocabulary/numbers.js";
 import { attributeTypeOf, isMaterial, OPINIONS } from "../language/vocabulary/qualities.js";
 import type { Draft } from "./draft.js";
-import type { Entity, Memory, Reference } from "./memory.js";
+import type { Antecedents, Entity, Memory, Reference } from "./memory.js";
 import { attributeInWords, countInWords, existenceInWords } from "./wording.js";
 
 /** How a phrase is spoken of where it stands. */
@@ -21,6 +21,7 @@ export interface Manner {
   readonly denial: Span | null;
   /** The phrase is denied by its clause, not as a thing that is there: "she is not holding a kite". */
   readonly open: boolean;
+  readonly antecedents: Antecedents;
 }
 
 export interface Named {
@@ -29,11 +30,11 @@ export interface Named {
 }
 
 const DEFINITE = /^(?:the|this|that|these|those|my|your|his|her|its|our|their|'s|both|each|every|all|either|whose)$/;
-const PRONOUN = /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others|these|those|this|both)$/;
+const PRONOUN = /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others|these|those|both)$/;
 
 export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, memory: Memory, manner: Manner): Named {
   const mention: Mention = { phrase: phrase.text, category: phrase.category, span: phrase.span };
-  if (!phrase.isThing) return { reference: taken(phrase, mention, memory), drafts: [] };
+  if (!phrase.isThing) return { reference: taken(phrase, mention, memory, manner.antecedents), drafts: [] };
   const entity = entityOf(text, phrase);
   const isDefinite = phrase.determiner !== null && DEFINITE.test(phrase.determiner);
   const known = isDefinite || isOrdinal(sentence, phrase) ? memory.definite(entity) : null;
@@ -47,7 +48,7 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
   if (!isRepeated) {
     drafts.push({ ...base, kind: "existence", text: existenceInWords(entity, false), span: phrase.span, object: mention });
   }
-  if (phrase.quantity !== null) {
+  if (phrase.quantity !== null && (phrase.plural || phrase.quantity.value === 1 || phrase.determiner !== "both")) {
     drafts.push({
       ...base,
       kind: "count",
@@ -62,7 +63,7 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
 
 /** A mention whose noun stands only in the prompt has no span. */
 export function entityOf(text: string, phrase: NounPhrase): Entity {
-  const words = text.slice(phrase.head.start, phrase.head.end);
+  const words = text.slice(phrase.head.start, phrase.head.end).replaceAll(/\s+/gu, " ");
   const isName =
     /^\p{Lu}{2}/u.test(words) ||
     (/^\p{Lu}/u.test(words) && phrase.head.start > phrase.span.start && phrase.category === words.toLowerCase());
@@ -82,10 +83,11 @@ function singularNoun(phrase: NounPhrase, words: string): string {
 }
 
 /** A pronoun, a number on its own, or a noun that names no thing. */
-function taken(phrase: NounPhrase, mention: Mention, memory: Memory): Reference {
+function taken(phrase: NounPhrase, mention: Mention, memory: Memory, antecedents: Antecedents): Reference {
   const word = phrase.text.toLowerCase();
-  const isNumber = phrase.quantity !== null || /^(?:one|another|some|all|each|many|several|the other|the others)\b/.test(word);
-  const entity = PRONOUN.test(word) ? memory.pronoun(word) : isNumber ? memory.lastPlural() : null;
+  const isBare = phrase.head.start === phrase.span.start && phrase.head.end === phrase.span.end;
+  const isNumber = (isBare && phrase.quantity !== null) || /^(?:one|another|some|all|each|many|several|the other|the others)\b/.test(word);
+  const entity = PRONOUN.test(word) ? memory.pronoun(word, antecedents) : isNumber ? memory.lastPlural() : null;
   if (entity === null) {
     const nothing: Entity = { category: phrase.category, noun: phrase.category, words: word, plural: phrase.plural, isThing: false };
     return { entity: nothing, phrase, mention, isNew: false };

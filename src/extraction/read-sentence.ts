@@ -8,11 +8,12 @@ import type { Span } from "../domain/span.js";
 import type { Sentence } from "../language/passage.js";
 import { ingOf } from "../language/verbs.js";
 import { colorsIn } from "../language/vocabulary/colors.js";
+import { NEUTRAL_PREPOSITIONS } from "../language/vocabulary/prepositions.js";
 import { LIKENESSES } from "../language/vocabulary/words/not-these.js";
 import type { Draft } from "./draft.js";
 import { type Item, itemsOf, type PhraseItem, type PrepositionItem, type VerbItem } from "./items.js";
-import { ASPECTS, BODY_PARTS, CLOTHES, HAVING, PARTS, PLACING, SHOWING, SPEAKING } from "./lexicon.js";
-import type { Memory, Reference } from "./memory.js";
+import { ASPECTS, BODY_PARTS, CLOTHES, HAVING, IDLE, NEAR_BY, PARTS, PLACING, SHOWING, SPEAKING } from "./lexicon.js";
+import type { Antecedents, Memory, Reference } from "./memory.js";
 import { nameThing } from "./mentions.js";
 import { isPicture, placeInPicture, placesNamedBy } from "./places.js";
 import { actionDraft, attributeDraft, type Clause, isQuality, placeDraft } from "./relations.js";
@@ -25,6 +26,11 @@ type Separator = "none" | "comma" | "and";
 interface Fronted {
   readonly apply: (subject: Reference) => readonly Draft[];
 }
+
+const NEUTRAL: ReadonlySet<string> = new Set(NEUTRAL_PREPOSITIONS);
+
+/** How many items of a list are looked at to see whether a verb follows. */
+const LIST_REACH = 12;
 
 export class SentenceReader {
   readonly drafts: Draft[] = [];
@@ -55,6 +61,12 @@ export class SentenceReader {
   #without: Span | null = null;
   #waitingBetween: Reference | null = null;
   #likeness = false;
+  /** The last noun stands after "with": what follows is said of it. */
+  #isWithTarget = false;
+  #isAfterComma = false;
+  /** What denies the noun before: "no dogs or cats" denies both. */
+  #denied: Span | null = null;
+  #isOr = false;
 
   /** @param skipped tokens of quoted words, which claim nothing of their own */
   constructor(text: string, sentence: Sentence, memory: Memory, stance: Stance, skipped: readonly boolean[]) {
@@ -102,14 +114,16 @@ export class SentenceReader {
           this.#closeVerb();
           this.#newClause();
           this.#existential = true;
+          this.#separator = "none";
         }
         return;
       case "adjective":
-        this.#onAdjective(item);
+        this.#onAdjective(index, item);
         this.#separator = "none";
         return;
       case "and":
         this.#separator = "and";
+        this.#isOr = item.word === "or" || item.word === "nor";
         if (item.word === "nor") this.#negation ??= this.#spanOf(item);
         return;
       case "comma":
@@ -126,6 +140,7 @@ export class SentenceReader {
       case "subordinator":
       case "break":
         this.#closeVerb();
+        this.#verb = null;
         this.#breakClause(item.type === "break" && item.word !== "(");
         return;
       case "to":
@@ -152,9 +167,12 @@ export class SentenceReader {
       hedged: this.#stance.hedged[at] === true || this.#stance.openDeed[at] === true,
       unreal: this.#stance.unreal[at] === true || this.#likeness,
       denial,
+      antecedents: this.#antecedents(),
       open: denial === null && this.#negation !== null && (this.#verb !== null || this.#copula) && !this.#existential,
     });
     this.#likeness = false;
+    this.#without = null;
+    this.#denied = denial;
     this.drafts.push(...drafts);
     if (this.#items[index + 1]?.type === "possessive") return;
     if (this.#separator !== "none" && this.#joinsList(index)) {
@@ -165,6 +183,14 @@ export class SentenceReader {
     else if (this.#verb !== null && !this.#verbTaken && this.#separator === "none") this.#onObject(this.#verb, reference, phrase.span);
     else if (this.#copula && this.#separator === "none" && !this.#existential && this.#subject.length > 0) this.#onNominal(reference);
     else this.#onSubject(reference);
+  }
+
+  /** A pronoun that is a subject goes on with the subject before it; one that is an object does not mean its own subject. */
+  #antecedents(): Antecedents {
+    const isObject = this.#preposition !== null || (this.#verb !== null && !this.#verbTaken);
+    if (isObject)
+      return { preferred: null, excluded: (this.#verb === null ? this.#subject : this.#verbSubject).map(({ entity }) => entity) };
+    return { preferred: this.#subject.length === 1 ? (this.#subject[0]?.entity ?? null) : null, excluded: [] };
   }
 
   /** "on the left of the bench" is no place in the picture; "on the left" and "on the left of the image" are. */
@@ -178,7 +204,8 @@ export class SentenceReader {
   #denialOf({ phrase }: PhraseItem): Span | null {
     if (phrase.determiner === "no" || phrase.determiner === "neither") return phrase.span;
     if (this.#without !== null) return this.#without;
-    if (this.#negation !== null && (this.#existential || this.#showing) && this.#role !== "subject") return this.#negation;
+    if (this.#denied !== null && this.#isOr) return this.#denied;
+    if (this.#negation !== null && (this.#existential || this.#showing)) return this.#negation;
     return null;
   }
 
@@ -216,7 +243,12 @@ export class SentenceReader {
     if (!subject.entity.isThing || !target.entity.isThing) return;
     const type = verb.lemma === "have" ? (PARTS.has(target.entity.noun) || CLOTHES.has(target.entity.noun) ? "part" : "other") : "action";
     const written = `${this.#auxiliary}${this.#sentence.tokens[verb.first]?.text.toLowerCase() ?? verb.lemma}`;
-    const words = verb.form === "ing" && this.#auxiliary === "" ? `${subject.entity.plural ? "are" : "is"} ${written}` : written;
+    const isNegated = this.#negation !== null;
+    const isBare = isNegated || verb.form === "ing" || (verb.form === "base" && !subject.entity.plural);
+    const words =
+      isBare && !/^(?:do|does|did|can|could|may|might|is|are|was|were) /.test(this.#auxiliary)
+        ? this.#is(subject, ingOf(verb.lemma))
+        : written;
     this.#emit([actionDraft(this.#clause(verb.first), subject, { predicate: verb.lemma, type, verb: words }, target, span)]);
   }
 
@@ -234,6 +266,11 @@ export class SentenceReader {
       if (place !== null) this.#placeInPicture([place], preposition, item.phrase.span);
       return;
     }
+    if (NEUTRAL.has(preposition.words)) {
+      this.#setChain([reference], "none");
+      this.#role = "target";
+      return;
+    }
     const words = this.#spanOf(preposition);
     if (governors.length === 0 && this.#separator === "none" && this.#verb === null && this.#isFronting(index)) {
       this.#fronted.push({ apply: (subject) => this.#relate(subject, preposition, [reference], words, subject) });
@@ -242,8 +279,9 @@ export class SentenceReader {
     }
     this.#last = [reference];
     this.#role = "target";
-    if (this.#chain.length === 0) this.#chain = [];
+    this.#isWithTarget = preposition.words === "with";
     if (this.#verb !== null) this.#closeVerb();
+    this.#copula = false;
   }
 
   /** A place that opens a clause is said of the subject that follows. */
@@ -274,16 +312,27 @@ export class SentenceReader {
     if (this.#relative !== null && this.#verb === null) return this.#relative;
     const isWith = preposition.words === "with" || preposition.words === "without";
     if (isWith || BODY_PARTS.has(target.entity.noun)) {
+      if (isWith && this.#isAbsolute(target)) return [];
+      if (isWith && this.#verb !== null && (this.#role === "target" || !this.#verbTaken)) return this.#verbSubject;
       if (this.#verb !== null && this.#verbTaken && !HAVING.has(this.#verb.lemma) && BODY_PARTS.has(target.entity.noun))
         return this.#verbSubject;
       return this.#last.filter(({ entity }) => entity.isThing);
     }
+    if (this.#isWithTarget) return this.#last;
     if (this.#verb !== null) {
       if (this.#verbTaken && /^(?:put|place|set|lay)$/.test(this.#verb.lemma)) return this.#last;
       return this.#verbSubject;
     }
     if (this.#copula || this.#existential) return this.#chain.length > 0 && this.#existential ? this.#chain : this.#subject;
     return this.#chain;
+  }
+
+  /** "…, with the kite on the right", "with his eyes closed": the noun after "with" is a subject of its own. */
+  #isAbsolute({ phrase }: Reference): boolean {
+    if (this.#isAfterComma) return true;
+    const at = this.#items.findIndex((item) => item.type === "phrase" && item.phrase === phrase);
+    const next = this.#items[at + 1];
+    return next?.type === "verb" && next.form !== "third" && next.form !== "base";
   }
 
   #relate(
@@ -296,7 +345,7 @@ export class SentenceReader {
     const [target] = targets;
     if (target === undefined || !subject.entity.isThing || governor === target) return [];
     const clause = this.#clause(preposition.first);
-    if (!target.entity.isThing) return [];
+    if (!target.entity.isThing || subject.entity === target.entity) return [];
     if (preposition.predicate === "between") {
       if (!target.entity.plural) {
         this.#waitingBetween = target;
@@ -307,34 +356,41 @@ export class SentenceReader {
     if (preposition.words === "in" && CLOTHES.has(target.entity.noun)) {
       return [actionDraft(clause, subject, { predicate: "wear", type: "part", verb: this.#is(subject, "in") }, target, words)];
     }
-    if (preposition.predicate !== null) return [placeDraft(clause, subject, preposition.predicate, [target], words)];
     const verb = this.#verb;
-    if (preposition.words === "by" && verb !== null && verb.form === "participle") return [];
+    if (preposition.words === "by" && verb !== null && verb.form === "participle" && !NEAR_BY.has(verb.lemma)) {
+      this.#verbTaken = true;
+      const relation = { predicate: `${verb.lemma}_by`, type: "action", verb: this.#is(subject, `${this.#wordOf(verb)} by`) } as const;
+      return [actionDraft(clause, subject, relation, target, words)];
+    }
+    if (preposition.words === "by" && verb !== null && /^(?:surround|accompany|follow|flank|line|frame|enclose|join)$/.test(verb.lemma))
+      this.#verbTaken = true;
+    if (preposition.predicate !== null) return [placeDraft(clause, subject, preposition.predicate, [target], words)];
     if (preposition.words === "with" || preposition.words === "without") {
       const isPart = PARTS.has(target.entity.noun) || CLOTHES.has(target.entity.noun);
       if (preposition.words === "without") return [];
       const predicate = verb !== null && verb.form === "participle" ? `${verb.lemma}_with` : "with";
-      return [
-        actionDraft(
-          clause,
-          subject,
-          { predicate, type: isPart ? "part" : "other", verb: this.#is(subject, predicate.replace("_", " ")) },
-          target,
-          words,
-        ),
-      ];
+      const spoken = verb !== null && verb.form === "participle" ? `${this.#wordOf(verb)} with` : "with";
+      if (verb !== null && verb.form === "participle" && !PLACING.has(verb.lemma)) this.#verbTaken = true;
+      return [actionDraft(clause, subject, { predicate, type: isPart ? "part" : "other", verb: this.#is(subject, spoken) }, target, words)];
     }
     if (!/^(?:from|through|across|toward|towards|down|up|past|off|to|for|about|onto|out)$/.test(preposition.words)) return [];
+    if (verb !== null && (PLACING.has(verb.lemma) || IDLE.has(verb.lemma))) return [];
     const deed = verb === null ? preposition.words : `${verb.lemma}_${preposition.words}`;
+    const spokenDeed =
+      verb === null ? preposition.words : `${verb.form === "participle" ? this.#wordOf(verb) : ingOf(verb.lemma)} ${preposition.words}`;
     return [
       actionDraft(
         clause,
         subject,
-        { predicate: deed, type: verb === null ? "other" : "action", verb: this.#is(subject, deed.replace("_", " ")) },
+        { predicate: deed, type: verb === null ? "other" : "action", verb: this.#is(subject, spokenDeed) },
         target,
         words,
       ),
     ];
+  }
+
+  #wordOf({ first, lemma }: VerbItem): string {
+    return this.#sentence.tokens[first]?.text.toLowerCase() ?? lemma;
   }
 
   #is({ entity }: Reference, words: string): string {
@@ -343,6 +399,12 @@ export class SentenceReader {
 
   #onPreposition(item: PrepositionItem, index: number): void {
     const isList = this.#separator === "and" && this.#items[index + 1]?.type === "phrase";
+    if (NEUTRAL.has(item.words)) {
+      this.#closeVerb();
+      this.#verb = null;
+      this.#copula = false;
+    }
+    this.#isAfterComma = this.#separator === "comma";
     if (this.#separator === "comma") this.#closeVerb();
     if (!isList) this.#separator = "none";
     this.#separator = "none";
@@ -368,6 +430,7 @@ export class SentenceReader {
     if (!isLinked && this.#separator === "none" && !isAdjacent && before?.type !== "not" && before?.type !== "auxiliary")
       this.#negation = null;
     this.#verb = item;
+    this.#isWithTarget = false;
     this.#verbTaken = false;
     this.#verbSubject = subjects;
     const isSpeaker = subjects.every(({ entity }) => /^(?:i|we|you)$/.test(entity.words)) && subjects.length > 0;
@@ -417,9 +480,15 @@ export class SentenceReader {
       this.#auxiliary = `${this.#sentence.tokens[item.first]?.text.toLowerCase() ?? ""} `;
   }
 
-  #onAdjective(item: { readonly word: string; readonly first: number; readonly end: number }): void {
-    const isLinked = this.#copula || (this.#verb !== null && /^(?:appear|seem|look|stand|remain|lie|sit|feel)$/.test(this.#verb.lemma));
-    if (!isLinked) return;
+  #onAdjective(index: number, item: { readonly word: string; readonly first: number; readonly end: number }): void {
+    const isAfterVerb = this.#items[index - 1]?.type === "verb";
+    const isLinked =
+      this.#copula || (isAfterVerb && this.#verb !== null && /^(?:appear|seem|look|stand|remain|lie|sit|feel)$/.test(this.#verb.lemma));
+    if (!isLinked) {
+      if (this.#isWithTarget)
+        for (const part of this.#last) this.#emit([attributeDraft(this.#clause(item.first), part, item.word, this.#spanOf(item))]);
+      return;
+    }
     const subjects = this.#copula ? this.#subject : this.#verbSubject;
     if (!isQuality(item.word)) return;
     const values = colorsIn(item.word).length > 0 ? colorsIn(item.word) : [item.word];
@@ -433,8 +502,10 @@ export class SentenceReader {
   /** A verb that took no object says what its subject does, or in what state it is. */
   #closeVerb(): void {
     const verb = this.#verb;
-    if (verb === null || this.#verbTaken || PLACING.has(verb.lemma) || SHOWING.has(verb.lemma) || SPEAKING.has(verb.lemma)) return;
+    if (verb === null || this.#verbTaken) return;
     this.#verbTaken = true;
+    const isWriting = SPEAKING.has(verb.lemma) && !this.#verbSubject.some(({ entity }) => entity.category === "person");
+    if (PLACING.has(verb.lemma) || SHOWING.has(verb.lemma) || IDLE.has(verb.lemma) || isWriting || this.#isIdiom(verb)) return;
     const word = this.#sentence.tokens[verb.first]?.text.toLowerCase() ?? verb.lemma;
     const isState = verb.form === "participle" || (verb.form === "past" && this.#auxiliary !== "");
     for (const subject of this.#verbSubject) {
@@ -451,9 +522,17 @@ export class SentenceReader {
     }
   }
 
+  /** "stands out", "makes up". */
+  #isIdiom({ end, lemma }: VerbItem): boolean {
+    const next = this.#sentence.tokens[end]?.text.toLowerCase();
+    return (lemma === "stand" && next === "out") || (lemma === "set" && next === "up");
+  }
+
   #placeInPicture(places: ReturnType<typeof placesNamedBy>, preposition: PrepositionItem, span: Span): void {
     const words = { start: this.#spanOf(preposition).start, end: span.end };
-    const subjects = this.#relative ?? (this.#verb !== null ? this.#verbSubject : this.#chain.length > 0 ? this.#chain : this.#subject);
+    const subjects =
+      this.#relative ??
+      (this.#isWithTarget ? this.#last : this.#verb !== null ? this.#verbSubject : this.#chain.length > 0 ? this.#chain : this.#subject);
     const drafts = (subject: Reference): readonly Draft[] =>
       subject.entity.isThing ? places.map((place) => placeDraft(this.#clause(preposition.first), subject, place, [], words)) : [];
     if (subjects.length === 0) this.#fronted.push({ apply: drafts });
@@ -464,7 +543,13 @@ export class SentenceReader {
   #joinsList(index: number): boolean {
     if (this.#waitingBetween !== null) return true;
     if (this.#last.length === 0 || this.#fronted.length > 0) return false;
-    const next = this.#items[index + 1];
+    const own = this.#items[index];
+    if (own?.type === "phrase" && !own.phrase.isThing && this.#items[index + 1]?.type === "verb") return false;
+    let at = index + 1;
+    const limit = index + LIST_REACH;
+    while (at < limit && (this.#items[at]?.type === "and" || this.#items[at]?.type === "comma") && this.#items[at + 1]?.type === "phrase")
+      at += 2;
+    const next = this.#items[at];
     const isFollowedByVerb =
       next?.type === "be" ||
       next?.type === "auxiliary" ||
@@ -489,6 +574,10 @@ export class SentenceReader {
       this.#last[0]?.entity.category !== reference.entity.category;
     const role = this.#role === "target" && isLikeHead ? this.#chainRole : this.#role;
     if (role === "target" && this.#preposition === null) {
+      if (this.#last.some(({ entity }) => !entity.isThing)) {
+        this.#last = [reference];
+        return;
+      }
       const relation = this.#lastPlace;
       if (relation !== null)
         for (const governor of this.#governors) this.#emit(this.#relate(governor, relation, [reference], this.#spanOf(relation), governor));
@@ -517,6 +606,7 @@ export class SentenceReader {
 
   #setChain(references: readonly Reference[], role: Role): void {
     this.#chain = references;
+    this.#isWithTarget = false;
     this.#chainRole = role;
     this.#last = references;
     this.#role = role;

@@ -25,7 +25,7 @@ const DEED_ONLY: ReadonlySet<string> = new Set(["ready", "about", "trying", "pre
 
 const OPINION_VERBS: ReadonlySet<string> = new Set(
   (
-    "suggest indicate imply add contribute create enhance convey evoke emphasize highlight give provide reflect symbolize represent " +
+    "involve suggest indicate imply add contribute create enhance convey evoke emphasize highlight give provide reflect symbolize represent " +
     "demonstrate express signify mean lend bring invite inspire evidence allow help require need protect encourage promote ensure showcase"
   ).split(" "),
 );

@@ -30,7 +30,8 @@ export function countInWords({ words }: Entity, count: Quantity, negated: boolea
   const relation = { exactly: "", at_least: "at least ", at_most: "at most ", about: "about " }[count.relation];
   const verb = count.value === 1 && count.relation !== "at_least" ? "is" : "are";
   const number = count.value === 1 && count.relation === "exactly" ? "one" : numberInWords(count.value);
-  return `there ${verb} ${negated ? "not " : ""}${relation}${number} ${words}`;
+  const counted = words === "couple" ? "people" : words;
+  return `there ${verb} ${negated ? "not " : ""}${relation}${number} ${counted}`;
 }
 
 /** "the car is red", "the dogs are not sitting". */

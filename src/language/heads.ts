@@ -24,10 +24,23 @@ interface Range {
 /** Longer words are no English nouns; the plural rules are not run on them. */
 const LONGEST_NOUN = 30;
 
+/** Nouns whose form without s is another word. */
+const NO_SINGULAR: ReadonlySet<string> = new Set([
+  "clothes",
+  "stairs",
+  "surroundings",
+  "belongings",
+  "greens",
+  "goods",
+  "groceries",
+  "woods",
+  "bleachers",
+]);
+
 export function nameHead(range: Range): Named {
   const last = range.end - 1;
   const word = range.words[last] ?? "";
-  const one = word.length > LONGEST_NOUN ? word : singular(word);
+  const one = word.length > LONGEST_NOUN || NO_SINGULAR.has(word) ? word : singular(word);
   const compound = compoundAt(range, one);
   if (compound !== null) return likenessOf(range, compound);
   const sense = senseOf(word, one, range.context);

@@ -9,7 +9,7 @@ import type { NounPhrase, Token } from "./passage.js";
 import { type Prefix, prefixAt, type Reading } from "./phrase-prefix.js";
 import { basicColorOf } from "./vocabulary/colors.js";
 import { COLLECTIVES, PLURAL_ONLY } from "./vocabulary/numbers.js";
-import { spatialPrepositionAt } from "./vocabulary/phrases.js";
+import { neutralPrepositionAt, spatialPrepositionAt } from "./vocabulary/phrases.js";
 
 const PERSONAL: ReadonlySet<string> = new Set([
   ...["he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "themselves", "others", "her", "someone", "something"],
@@ -53,7 +53,7 @@ export function nounPhrasesOf(text: string, tokens: readonly Token[], context: R
 function takenByPrepositions(words: readonly string[]): readonly boolean[] {
   const taken = words.map(() => false);
   for (let index = 0; index < words.length; index += 1) {
-    const found = spatialPrepositionAt(words, index);
+    const found = spatialPrepositionAt(words, index) ?? neutralPrepositionAt(words, index);
     if (found === null || found.length < 2) continue;
     taken.fill(true, index, index + found.length);
     index += found.length - 1;
@@ -142,6 +142,8 @@ function simplePhrase(reading: Reading, start: number, prefix: Prefix): NounPhra
   if (lastNoun < 0) return null;
   const end = lastNoun + 1;
   const head = nameHead({ ...reading, first: prefix.end, end });
+  // "both the man and the dog": "both" joins, and counts neither.
+  const isPairing = prefix.determiner !== null && words.slice(start, prefix.end).includes("both") && words[end] === "and";
   const isPossessed = words[start - 1] === "'s" && tokens[start - 1]?.tag === "PART";
   const base: NounPhrase = {
     span: { start: 0, end: 0 },
@@ -149,10 +151,12 @@ function simplePhrase(reading: Reading, start: number, prefix: Prefix): NounPhra
     head: { start: tokens[head.firstToken]?.span.start ?? 0, end: tokens[lastNoun]?.span.end ?? 0 },
     category: head.category,
     isThing: head.isThing,
-    plural: isPlural(words[lastNoun] ?? "") || (prefix.quantity !== null && prefix.quantity.value > 1),
+    plural: isPlural(words[lastNoun] ?? "") || (!isPairing && prefix.quantity !== null && prefix.quantity.value > 1),
     determiner: prefix.determiner ?? (isPossessed ? "'s" : null),
-    quantity:
-      prefix.quantity ?? (/^couple$/.test(words[lastNoun] ?? "") && head.category === "person" ? { relation: "exactly", value: 2 } : null),
+    quantity: isPairing
+      ? null
+      : (prefix.quantity ??
+        (/^couple$/.test(words[lastNoun] ?? "") && head.category === "person" ? { relation: "exactly", value: 2 } : null)),
     firstToken: start,
     endToken: end,
   };
@@ -193,6 +197,7 @@ function pronounAt(reading: Reading, start: number): NounPhrase | null {
 /** "two are red", "one of them": a number that stands for a noun. */
 function numberAlone(reading: Reading, start: number, prefix: Prefix): NounPhrase | null {
   if (prefix.end === start || (prefix.quantity === null && prefix.determiner === null)) return null;
+  if (/^\d/.test(reading.words[start] ?? "")) return null;
   const isWhole = prefix.quantity !== null || /^(?:another|some|all|each|both|these|those|many|several)$/.test(prefix.determiner ?? "");
   if (!isWhole || basicColorOf(reading.words[prefix.end] ?? "") !== null) return null;
   return {

@@ -1,7 +1,27 @@
 /** Whether a noun, as written, names more than one. By its form alone: "glass" ends in s and is one. */
 
 const PLURALS: ReadonlySet<string> = new Set([
-  ...["people", "men", "women", "children", "geese", "mice", "feet", "teeth", "oxen", "cattle", "policemen", "firemen", "businessmen"],
+  ...[
+    "people",
+    "taxis",
+    "skis",
+    "bikinis",
+    "kiwis",
+    "zucchinis",
+    "paninis",
+    "men",
+    "women",
+    "children",
+    "geese",
+    "mice",
+    "feet",
+    "teeth",
+    "oxen",
+    "cattle",
+    "policemen",
+    "firemen",
+    "businessmen",
+  ],
   ...["policewomen", "firefighters", "fishermen", "dice", "fungi", "cacti", "others", "gentlemen", "grandchildren", "calves"],
 ]);
 const SINGULAR_IN_S: ReadonlySet<string> = new Set([

@@ -57,7 +57,7 @@ export function prefixAt(reading: Reading, start: number): Prefix {
       continue;
     }
     if (token.tag === "DET" || (POSSESSIVE.has(word) && isOwning(reading, index))) {
-      determiner = word;
+      determiner = determiner === "neither" || determiner === "no" ? determiner : word;
       index += 1;
       continue;
     }
@@ -67,13 +67,14 @@ export function prefixAt(reading: Reading, start: number): Prefix {
       quantity !== null &&
       /^(?:the|these|those|his|her|its|their)$/.test(words[index + 1] ?? "")
     ) {
+      quantity = quantity.relation === "exactly" ? (quantity.value > 1 ? { relation: "at_least", value: quantity.value } : null) : quantity;
       index += 1;
       continue;
     }
     if (
       word === "of" &&
       (determiner === "all" || determiner === "some" || determiner === "both" || determiner === "each") &&
-      words[index + 1] === "the"
+      /^(?:the|these|those|his|her|its|their)$/.test(words[index + 1] ?? "")
     ) {
       index += 1;
       continue;

@@ -128,11 +128,17 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   const opensPhrase = before === "DET" || before === "NUM" || before === "ADJ" || isPossessive(words, tags, index - 1);
   const verb = verbOf(word);
   if (/[a-z]ing$/.test(word) && !ING_NOUNS.has(word) && word.length > 4) return ingForm(words, tags, index, opensPhrase);
+  if (isExistential(words, index) && tag === "VERB" && !/(?:ing|ed)$/.test(word)) return "NOUN";
   if (verb === null)
     return tag === "VERB" && (opensPhrase || categoryOf(singular(word.slice(0, 30))) !== null) ? nominal(words, tags, index) : tag;
   if (verb.form === "participle" || verb.form === "past") return pastForm(words, tags, index, opensPhrase);
   if (opensPhrase && !(before === "ADJ" && isPredicative(tags, index))) return tag === "VERB" ? nominal(words, tags, index) : tag;
   return presentForm(words, tags, index, hasFinite, verb.form === "third");
+}
+
+/** "there are clouds": what follows is a noun. */
+function isExistential(words: readonly string[], index: number): boolean {
+  return words[index - 2] === "there" && BE.has(words[index - 1] ?? "");
 }
 
 function isNominal(tag: Tag | null): boolean {
@@ -155,6 +161,12 @@ function isPredicative(tags: readonly Tag[], index: number): boolean {
 
 function ingForm(words: readonly string[], tags: readonly Tag[], index: number, opensPhrase: boolean): Tag {
   const next = tags[index + 1] ?? null;
+  if (isCompound(words, index)) return "NOUN";
+  if (
+    /^(?:some|one|many|several|both|each|another|two|three)$/.test(words[index - 1] ?? "") &&
+    /^[,;]$|^(?:and|with)$/.test(words[index - 2] ?? "")
+  )
+    return "VERB";
   if (opensPhrase)
     return isNominal(next) || next === "ADJ"
       ? "ADJ"
@@ -205,6 +217,7 @@ function presentForm(words: readonly string[], tags: readonly Tag[], index: numb
       ? tag
       : "VERB";
   if (before === "PRON" && PRONOUNS.has(beforeWord) && beforeWord !== "there") return "VERB";
+  if (BE.has(beforeWord) && !isThird) return "ADJ";
   if (before === "AUX" || (before === "PART" && beforeWord !== "'s"))
     return isThird ? tag : NOUN_LIKE_VERBS.has(word) && tag !== "VERB" ? tag : "VERB";
   if (before === "ADP") return tag === "VERB" ? "NOUN" : tag;

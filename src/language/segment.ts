@@ -51,7 +51,7 @@ export function segment(text: string, tokens: readonly RawToken[]): readonly Tok
   let quoteEnd = -1;
   const close = (end: number): void => {
     if (tokens.slice(first, end).some((token) => token.type !== "mark")) sentences.push({ first, end });
-    first = end;
+    first = afterNumber(text, tokens, end);
   };
   for (let index = 0; index < tokens.length; index += 1) {
     if (index === 0 || isLineBreak(text, tokens, index)) {
@@ -66,7 +66,7 @@ export function segment(text: string, tokens: readonly RawToken[]): readonly Tok
       if (index < quoteEnd && end <= quoteEnd) continue;
       if (index < quoteEnd && !startsUpper(tokens[end])) continue;
       close(end);
-      index = end - 1;
+      index = Math.max(end, first) - 1;
     }
   }
   close(tokens.length);
@@ -115,6 +115,12 @@ function afterBullet(text: string, tokens: readonly RawToken[], start: number): 
   if (token === undefined || mark === undefined || !/^(?:\d{1,3}|[a-zA-Z])$/.test(token.text)) return index;
   const isNumbered = (mark.text === "." || mark.text === ")") && mark.span.start === token.span.end && index + 2 < tokens.length;
   return isNumbered && /^[ \t\u00a0]+$/.test(gapBefore(text, tokens, index + 2)) ? index + 2 : index;
+}
+
+/** "… 2. A cat": a number that opens an item on the same line. */
+function afterNumber(text: string, tokens: readonly RawToken[], start: number): number {
+  const isItem = tokens[start]?.type === "number" && /^\p{Lu}/u.test(tokens[start + 2]?.text ?? "") && tokens[start + 1]?.text === ".";
+  return isItem ? afterBullet(text, tokens, start) : start;
 }
 
 function closesSentence(text: string, tokens: readonly RawToken[], index: number): boolean {

@@ -7,7 +7,7 @@ const REGULAR = (
   "walk look park cover surround paint play jump rest perch graze hang pull push carry touch open close fill pack stack pile crowd gather " +
   "enjoy smile laugh watch face point reach stretch bend kneel crouch squat climb cross enter exit approach board load unload ride drive " +
   "steer race chase follow kick toss catch serve aim prepare cook bake roast grill slice chop peel pour sip taste feed bark sniff lick " +
-  "chew nibble graze roam wander stroll march hike jog skate surf ski snowboard skateboard sail row float dock anchor land taxi hover soar " +
+  "chew nibble graze roam wander stroll march hike jog skate surf ski snowboard skateboard sail row float dock anchor land hover soar " +
   "glide circle dangle lean rest lounge relax recline nap pose dress wrap tie strap attach connect mount fix install place position situate " +
   "locate arrange scatter spread line display feature depict portray show capture showcase contain include present illustrate reveal " +
   "consist seem appear suggest indicate imply add contribute create enhance convey evoke emphasize highlight provide offer serve " +

@@ -12,6 +12,8 @@ export const SPATIAL_PREPOSITIONS: ReadonlyMap<string, SpatialPredicate> = new M
   ...as("under", "under", "underneath", "beneath", "at the bottom of", "directly under"),
   ...as("on", "on", "on top of", "atop", "upon", "onto", "at the top of", "aboard", "on the top of", "on the surface of", "astride"),
   ...as("in", "in", "inside", "inside of", "within", "into", "in the middle of", "amid", "amidst", "in the midst of", "throughout"),
+  ...as("on", "on the back of", "on the front of", "on the edge of", "on the end of", "on the roof of"),
+  ...as("in", "in the back of", "in the corner of", "on the inside of"),
   ...as("in", "in the center of", "at the center of"),
   ...as(
     "beside",
@@ -29,10 +31,27 @@ export const SPATIAL_PREPOSITIONS: ReadonlyMap<string, SpatialPredicate> = new M
   ...as("in_front_of", "in front of", "directly in front of", "at the front of", "right in front of", "ahead of"),
   ...as("behind", "behind", "in back of", "directly behind", "right behind", "at the back of"),
   ...as("near", "near", "close to", "by", "around", "at", "nearby", "near to", "not far from", "in the vicinity of", "closer to"),
-  ...as("near", "at the edge of", "on the edge of", "along", "surrounding", "among", "amongst", "near the edge of", "close by"),
+  ...as("near", "at the edge of", "along", "surrounding", "among", "amongst", "near the edge of", "close by"),
   ...as("touching", "against", "up against", "attached to"),
   ...as("between", "between", "in between"),
 ]);
+
+/** Prepositions of several words that place nothing: what follows them is named, not related. */
+export const NEUTRAL_PREPOSITIONS: readonly string[] = [
+  ...[
+    "in addition to",
+    "in terms of",
+    "as part of",
+    "as well as",
+    "along with",
+    "together with",
+    "in the process of",
+    "because of",
+    "due to",
+  ],
+  ...["such as", "including", "apart from", "aside from", "other than", "according to", "as for", "in the form of", "in contrast to"],
+  ...["for example", "in the act of", "with the exception of", "rather than", "instead of", "except for"],
+];
 
 /** Places within the picture: "in the background", "on the left side of the image". */
 export const PICTURE_PLACES: ReadonlyMap<string, SpatialPredicate> = new Map<string, SpatialPredicate>([

@@ -52,7 +52,7 @@ export async function evaluate(material: Material, options: EvaluationOptions): 
       notes.push(`${name}: the folder has nothing to measure it on.`);
       continue;
     }
-    options.onSection(name, sizeOf(material, name));
+    options.onSection(name, sizeOf(material, name) - alreadyJudged(material, name, sections));
     sections.push(await run(name));
   }
   const experts = yaffleFor(material.annotated[0]?.fileName ?? "").experts;
@@ -111,6 +111,12 @@ function sizeOf(material: Material, name: SectionName): number {
     default:
       return material[name].length;
   }
+}
+
+/** Existence questions that an earlier section has had judged under the same policy. */
+function alreadyJudged(material: Material, name: SectionName, before: readonly Section[]): number {
+  const asked = before.some((section) => section.name === "existence" || section.name === "verdicts");
+  return asked && (name === "verdicts" || name === "policies") ? sizeOf(material, "existence") : 0;
 }
 
 function madeNotes({ existenceFromFile }: Material): readonly string[] {

@@ -1,0 +1,49 @@
+/** The HTTP door: which path leads where. */
+import express, { type Express, type RequestHandler } from "express";
+import { expertToWire } from "../../wire/report.js";
+import type { Desk } from "../desk.js";
+import { correctionRoute } from "./correction-routes.js";
+import { openApiDocument } from "./openapi.js";
+import { methodNotAllowed, notFound, sendProblem } from "./problems.js";
+import { requestLog } from "./request-log.js";
+
+export function createHttpApp(desk: Desk): Express {
+  const { yaffle, readiness, log, clock } = desk;
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.use(requestLog(log, clock));
+  app.use(plainAnswers);
+  post(app, "/v1/correct", correctionRoute(desk, "correct"));
+  post(app, "/v1/verify", correctionRoute(desk, "verify"));
+  get(app, "/v1/experts", (_request, response) => {
+    response.json({ experts: yaffle.experts.map(expertToWire) });
+  });
+  get(app, "/livez", (_request, response) => {
+    response.json({ status: "live" });
+  });
+  get(app, "/readyz", (_request, response) => {
+    response.status(readiness.stage === "ready" ? 200 : 503).json({ status: readiness.stage });
+  });
+  const document = openApiDocument();
+  get(app, "/openapi.json", (_request, response) => {
+    response.json(document);
+  });
+  app.use(notFound);
+  app.use(sendProblem);
+  return app;
+}
+
+/** Answers are data: no browser shall guess that they are a page. */
+const plainAnswers: RequestHandler = (_request, response, next) => {
+  response.set({ "x-content-type-options": "nosniff", "cache-control": "no-store" });
+  next();
+};
+
+function get(app: Express, path: string, handler: RequestHandler): void {
+  app.route(path).get(handler).all(methodNotAllowed("GET, HEAD"));
+}
+
+function post(app: Express, path: string, handler: RequestHandler): void {
+  app.route(path).post(handler).all(methodNotAllowed("POST"));
+}

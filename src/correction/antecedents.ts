@@ -3,11 +3,11 @@
  * it, else of the sentence before; "they" takes plurals; where none fits, a claim that names the pronoun's object does. Never certain.
  */
 import type { JudgedClaim } from "../domain/judgement.js";
-import type { NounPhrase, Passage, Sentence } from "../language/passage.js";
+import type { NounPhrase, Passage, Sentence, Token } from "../language/passage.js";
 
 const SINGULAR_THING: ReadonlySet<string> = new Set("it its itself this that one".split(" "));
 const SINGULAR_PERSON: ReadonlySet<string> = new Set("he she him her his hers himself herself".split(" "));
-const PLURAL: ReadonlySet<string> = new Set("they them their theirs themselves these those both all".split(" "));
+const PLURAL: ReadonlySet<string> = new Set("they them their theirs themselves these those both all others".split(" "));
 const POSSESSIVE: ReadonlySet<string> = new Set("its his her their".split(" "));
 /** "It shows", "This image": the picture speaks, not a thing in it. */
 const PRESENTING = /^(?:show|feature|depict|capture|display|contain|include|present|portray|illustrate|suggest|indicate|create|add)$/;
@@ -30,7 +30,9 @@ export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]):
       if (saysPicture(phrase, sentence)) continue;
       const category = named.get(phrase.span.start);
       const match =
-        candidates.find((candidate) => agrees(pronoun, candidate)) ?? candidates.find((candidate) => candidate.category === category);
+        candidates.find((candidate) => agrees(pronoun, candidate)) ??
+        (pronoun.startsWith("the") ? candidates.find((candidate) => candidate.category === "person") : undefined) ??
+        candidates.find((candidate) => candidate.category === category);
       if (match !== undefined) found.set(phrase.span.start, match);
       if (match !== undefined && isSubject) seen.unshift(match);
       if (phrase.isThing && POSSESSIVE.has(pronoun)) seen.push(phrase);
@@ -70,7 +72,7 @@ export function pronounOf(phrase: NounPhrase, { tokens }: Sentence): string | nu
 }
 
 function agrees(pronoun: string, phrase: NounPhrase): boolean {
-  if (PLURAL.has(pronoun)) return phrase.plural || phrase.category === "person";
+  if (PLURAL.has(pronoun)) return phrase.plural;
   if (phrase.plural) return false;
   return SINGULAR_PERSON.has(pronoun) ? phrase.category === "person" : phrase.category !== "person";
 }
@@ -78,9 +80,22 @@ function agrees(pronoun: string, phrase: NounPhrase): boolean {
 function saysPicture(phrase: NounPhrase, { tokens }: Sentence): boolean {
   const first = tokens[phrase.firstToken]?.text.toLowerCase() ?? "";
   if (first !== "it" && first !== "this") return false;
+  if (first === "it" && isExpletive(tokens, phrase.endToken)) return true;
   for (let at = phrase.endToken; at < phrase.endToken + 3; at += 1) {
     const token = tokens[at];
     if (token?.tag === "VERB") return PRESENTING.test(token.lemma);
+  }
+  return false;
+}
+
+/** "It is not clear how", "it is common to", "It appears that": the word stands for what follows. */
+function isExpletive(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 8; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.tag === "PUNCT" || token.tag === "NOUN") return false;
+    if (!/^(?:that|how|what|whether|why|who|where|when|if|to|as|like)$/i.test(token.text)) continue;
+    const before = tokens[at - 1];
+    return before?.tag === "ADJ" || (/^(?:appears?|seems?|looks?)$/i.test(before?.text ?? "") && !/^to$/i.test(token.text));
   }
   return false;
 }

@@ -55,7 +55,7 @@ export function correct(
     if (mending.gone.has(index) || (turned.isFinished && index === 0)) continue;
     const survivors: Survivors = new Map();
     const fate = pruneSentence(work.tree, work.draft, doom, survivors);
-    if (fate !== null) mending.gone.set(index, fate);
+    if (fate !== null || !work.draft.hasWords) mending.gone.set(index, fate ?? claimsBySentence.get(index) ?? anyId);
     else if (!work.draft.isEmpty) {
       agree(work.tree, { draft: work.draft, survivors, numbers: mending.numbers, cause: claimsBySentence.get(index) ?? anyId });
     }

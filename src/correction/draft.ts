@@ -33,6 +33,11 @@ export class Draft {
     return this.#dropped.size === 0 && this.#replaced.size === 0 && this.#inserted.size === 0;
   }
 
+  /** Whether anything but marks stays. */
+  get hasWords(): boolean {
+    return this.isEmpty || this.#firstKeptWord() !== null;
+  }
+
   drop({ from, to }: TokenRange, cause: Cause): void {
     for (let at = from; at < to; at += 1) if (!this.#dropped.has(at)) this.#dropped.set(at, cause);
   }

@@ -13,7 +13,7 @@ export function isDenial(phrase: NounPhrase, { tokens }: Sentence): boolean {
     const token = tokens[at];
     if (token === undefined) return false;
     if (DENYING.test(token.text)) return true;
-    if (/^(?:but|and)$/i.test(token.text) || !REACHED.has(token.tag)) return false;
+    if (/^(?:but|and|how|what|why|whether|that|where|who|which)$/i.test(token.text) || !REACHED.has(token.tag)) return false;
   }
   return false;
 }

@@ -3,6 +3,10 @@
  * its noun goes, a clause that loses its subject or main object goes, and what was joined is joined anew. The smallest whole that
  * reads as English is what goes.
  */
+
+import type { NounPhrase } from "../language/passage.js";
+import { bindClauses } from "./clauses.js";
+import { dropHeadless } from "./collective.js";
 import type { Doom } from "./doom.js";
 import { type Cause, type Draft, union } from "./draft.js";
 import { thin } from "./series.js";
@@ -24,8 +28,6 @@ interface Pruning {
 /** Why a part goes, or null where it stays. */
 type Fate = Cause | null;
 
-/** "because", "if" and the like mean nothing without their main clause; these can stand alone once the word is gone. */
-const PROMOTABLE: ReadonlySet<string> = new Set("while whilst whereas as although though".split(" "));
 /** Nouns that are nothing without their "of": "a slice of pizza". */
 const PARTITIVE: ReadonlySet<string> = new Set(
   (
@@ -39,13 +41,7 @@ export function pruneSentence(tree: SentenceTree, draft: Draft, doom: Doom, surv
   const pruning = { draft, doom, survivors };
   const fates: Fate[] = tree.clauses.members.map((clause) => (clause.to > clause.from ? pruneClause(clause, pruning) : null));
   const { members } = tree.clauses;
-  members.forEach((clause, index) => {
-    const word = subordinatorOf(clause, draft);
-    if (word === null || PROMOTABLE.has(word) || fates[index] !== null) return;
-    const main = index > 0 ? index - 1 : 1;
-    const fate = fates[main];
-    if (fate !== null && fate !== undefined) fates[index] = fate;
-  });
+  bindClauses(tree.clauses, fates, draft);
   const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
   if (causes.length === 0) return null;
   if (causes.length === members.length) return union(causes);
@@ -54,10 +50,6 @@ export function pruneSentence(tree: SentenceTree, draft: Draft, doom: Doom, surv
   const hasMain = kept.some((index) => members[index]?.subordinator === null);
   if (!hasMain && first?.subordinator !== null && first?.subordinator !== undefined) draft.drop(first.subordinator, union(causes));
   return null;
-}
-
-function subordinatorOf(clause: Clause, draft: Draft): string | null {
-  return clause.subordinator === null ? null : (draft.tokens[clause.subordinator.from]?.text.toLowerCase() ?? null);
 }
 
 function pruneClause(clause: Clause, pruning: Pruning): Fate {
@@ -117,7 +109,7 @@ function thinVerbPhrases({ verbPhrases }: Clause, fates: readonly Fate[], { draf
 function rescue(clause: Clause, { draft, doom, survivors }: Pruning, cause: Cause): boolean {
   const [phrase] = clause.verbPhrases.members;
   const { subject } = clause;
-  if (subject === null || phrase === undefined || clause.verbPhrases.members.length !== 1) return false;
+  if (clause.subordinator !== null || subject === null || phrase === undefined || clause.verbPhrases.members.length !== 1) return false;
   const kept = survivors.get(subject) ?? subject.members.map((_, index) => index);
   const first = subject.members[kept[0] ?? 0];
   if (first === undefined || !isNew(first, draft) || phrase.verb.verb?.negated === true) return false;
@@ -227,15 +219,19 @@ function pruneList(list: List, pruning: Pruning): Fate {
   const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
   if (causes.length === list.members.length) return union(causes);
   if (causes.length > 0) {
-    const kept = thin(pruning.draft, list, fates, true);
+    const kept = dropHeadless(list, fates, pruning.draft) ?? thin(pruning.draft, list, fates, true);
     pruning.survivors.set(list, kept);
-    for (const at of [list.from - 1, list.from]) {
-      if (kept.length === 1 && /^both$/i.test(pruning.draft.tokens[at]?.text ?? ""))
-        pruning.draft.drop({ from: at, to: at + 1 }, union(causes));
-    }
+    if (kept.length === 1) dropBoth(list, pruning.draft, union(causes));
   }
   dropParts(list.parts, partFates(list.parts, pruning), pruning.draft);
   return null;
+}
+
+/** "both" of one is none. */
+function dropBoth({ from, members }: List, draft: Draft, cause: Cause): void {
+  for (let at = Math.max(0, from - 1); at < (members[0]?.phrase.endToken ?? 0); at += 1) {
+    if (/^both$/i.test(draft.tokens[at]?.text ?? "")) draft.drop({ from: at, to: at + 1 }, cause);
+  }
 }
 
 function pruneMember({ phrase, parts }: Member, pruning: Pruning): Fate {
@@ -248,6 +244,13 @@ function pruneMember({ phrase, parts }: Member, pruning: Pruning): Fate {
     const head = pruning.draft.tokens[phrase.endToken - 1]?.lemma ?? "";
     if (!phrase.isThing || PARTITIVE.has(head)) return fate;
   }
+  const lost = fates.find((fate) => fate !== null) ?? null;
+  if (lost !== null && parts.length === 1 && isEmptyWord(phrase, pruning.draft)) return lost;
   dropParts(parts, fates, pruning.draft);
   return null;
+}
+
+/** "some", "others": nothing is said once "holding umbrellas" is gone. */
+function isEmptyWord({ firstToken, endToken }: NounPhrase, draft: Draft): boolean {
+  return endToken - firstToken === 1 && /^(?:some|others|one|another|many|most|few|several)$/i.test(draft.tokens[firstToken]?.text ?? "");
 }

@@ -74,7 +74,7 @@ function emptyClause({ from, to }: TokenRange): Clause {
 /** @param nested inside a relative clause: it ends at the first comma */
 export function readClause(cursor: Cursor, nested: boolean): Clause {
   const from = cursor.token;
-  const subordinator = cursor.kind() === "subordinator" ? cursor.takeRange(1) : null;
+  const subordinator = cursor.kind() === "subordinator" ? cursor.takeRange(cursor.kind(1) === "subordinator" ? 2 : 1) : null;
   const leads = readLeads(cursor);
   const there = cursor.kind() === "there" ? cursor.takeRange(1) : null;
   let subject: List | null = null;

@@ -24,7 +24,7 @@ export interface Item extends TokenRange {
   readonly verb: VerbGroup | null;
 }
 
-const RELATIVES: ReadonlySet<string> = new Set("which who whom whose that where".split(" "));
+const RELATIVES: ReadonlySet<string> = new Set("which who whom whose that where what how why".split(" "));
 const SUBORDINATORS: ReadonlySet<string> = new Set(
   "while whereas as because if when although though since so until unless whether whilst".split(" "),
 );
@@ -106,6 +106,7 @@ function isRelativeAt(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return false;
   const word = tokens[at]?.text.toLowerCase() ?? "";
+  if (word === "what" || word === "how" || word === "why") return /^(?:VERB|AUX|ADJ|ADP|CCONJ|ADV)$/.test(before.tag);
   if (word !== "that") return true;
   const after = tokens[at + 1];
   if (tokens[at]?.tag === "SCONJ") return true;

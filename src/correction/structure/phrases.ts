@@ -53,7 +53,8 @@ function listSeparation(cursor: Cursor, mode: ListMode): Separation | null {
   const length = cursor.separatorLength();
   if (length === 0 || cursor.peek(length - 1)?.word === "but") return null;
   const adverb = cursor.kind(length) === "adverb" && cursor.kind(length + 1) === "phrase" ? 1 : 0;
-  if (cursor.kind(length + adverb) !== "phrase") return null;
+  if (cursor.kind(length + adverb) !== "phrase" || /^(?:others|some|the others?)$/.test(cursor.peek(length + adverb)?.word ?? ""))
+    return null;
   if (mode !== "subject" && cursor.isSubject(length + adverb)) return null;
   return { length: length + adverb };
 }
@@ -149,6 +150,11 @@ function bindsToCompany(cursor: Cursor, offset: number, word: string): boolean {
   return next !== null && (word === "on" || /^(?:his|her|its|their)\b/.test(next.word));
 }
 
+/** "serves as a table": no clause follows. */
+export function isRole(cursor: Cursor, offset: number): boolean {
+  return cursor.peek(offset)?.word === "as" && cursor.kind(offset + 1) === "phrase" && !cursor.isSubject(offset + 1);
+}
+
 /** Reads one part; null where none begins here or the nesting is too deep. */
 export function readPart(
   cursor: Cursor,
@@ -175,6 +181,8 @@ export function readPart(
       }
       return readAdjectives(cursor, bounds);
     }
+    case "subordinator":
+      return isRole(cursor, 0) ? readPrepositionPart(cursor, bounds, inner) : null;
     case "preposition":
       return readPrepositionPart(cursor, bounds, inner);
     case "relative":

@@ -1,6 +1,6 @@
 /** Reads verb groups with their objects and all that follows them up to the end of the clause. */
 import type { Cursor } from "./cursor.js";
-import { type ListMode, readList, readPart } from "./phrases.js";
+import { isRole, type ListMode, readList, readPart } from "./phrases.js";
 import type { List, Part, VerbPhrase } from "./tree.js";
 
 /** Verbs by which a picture presents what is in it: their object is what the sentence is about. */
@@ -71,6 +71,8 @@ function goesOn(
   switch (kind) {
     case "preposition":
       return !(nested && isComma);
+    case "subordinator":
+      return length === 0 && isRole(cursor, 0);
     case "relative":
       return !(nested && length > 0);
     case "adjective":

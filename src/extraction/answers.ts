@@ -10,7 +10,7 @@ import type { Draft } from "./draft.js";
 import { Memory } from "./memory.js";
 import { entityOf } from "./mentions.js";
 import { type Question, questionOf, type Statement } from "./questions.js";
-import { SentenceReader } from "./read-sentence.js";
+import { readSentence } from "./read-sentence.js";
 import { stanceOf } from "./stance.js";
 
 export interface AnswerReading {
@@ -109,7 +109,7 @@ function read(statement: Statement, index: number, spanIn: (span: Span) => Span 
   const [sentence] = parse(statement.text).sentences;
   if (sentence === undefined) return [];
   const skipped = sentence.tokens.map(() => false);
-  const drafts = new SentenceReader(statement.text, sentence, new Memory(), stanceOf(sentence), skipped).read();
+  const drafts = readSentence(statement.text, sentence, new Memory(), stanceOf(sentence), skipped);
   return asserted(drafts, statement).map((draft) => moved(draft, index, spanIn, whole));
 }
 

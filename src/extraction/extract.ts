@@ -10,7 +10,7 @@ import { type Draft, numbered } from "./draft.js";
 import { isEnglish } from "./english.js";
 import { Memory } from "./memory.js";
 import { quotesOf } from "./quotes.js";
-import { SentenceReader } from "./read-sentence.js";
+import { readSentence } from "./read-sentence.js";
 import { stanceOf } from "./stance.js";
 
 export interface Extraction {
@@ -61,7 +61,7 @@ function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): 
   const quotes = quotesOf(text, sentence);
   const skipped = sentence.tokens.map(() => false);
   for (const { first, end } of quotes) skipped.fill(true, first, end);
-  const read = new SentenceReader(text, sentence, memory, stance, skipped).read();
+  const read = readSentence(text, sentence, memory, stance, skipped);
   const written = quotes.map((quote): Draft => {
     const bearer = sentence.nounPhrases.findLast(
       (phrase) => phrase.isThing && phrase.endToken <= quote.first && !/^(?:word|text|letter)s?$/.test(phrase.category),

@@ -64,9 +64,7 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
 /** A mention whose noun stands only in the prompt has no span. */
 export function entityOf(text: string, phrase: NounPhrase): Entity {
   const words = text.slice(phrase.head.start, phrase.head.end).replaceAll(/\s+/gu, " ");
-  const isName =
-    /^\p{Lu}{2}/u.test(words) ||
-    (/^\p{Lu}/u.test(words) && phrase.head.start > phrase.span.start && phrase.category === words.toLowerCase());
+  const isName = /^\p{Lu}\p{Ll}/u.test(words) && phrase.head.start > phrase.span.start && phrase.category === words.toLowerCase();
   const spoken = isName ? words : words.toLowerCase();
   return { category: phrase.category, noun: singularNoun(phrase, spoken), words: spoken, plural: phrase.plural, isThing: phrase.isThing };
 }

@@ -96,8 +96,8 @@ function open(reading: Reading): Question | null {
     const asked = part(start + 2, end < 0 ? start + 3 : end);
     return answered("There are ", ` ${asked}`, true);
   }
-  const asked = /\brelation(?:ship)? between (?<one>.+?) and (?<other>.+)$/i.exec(part(start, mark))?.groups;
-  if (asked !== undefined) return answered(`${asked["one"] ?? ""} is `, ` ${asked["other"] ?? ""}`, false);
+  const asked = /\brelation(?:ship)? between (.+?) and (.+)$/i.exec(part(start, mark));
+  if (asked !== null) return answered(`${asked[1] ?? ""} is `, ` ${asked[2] ?? ""}`, false);
   const colorAt = /^(?:color|colour)$/.test(second) ? start + 2 : -1;
   if (colorAt >= 0 && COPULAS.test(words[colorAt] ?? "")) return answered(`${part(colorAt + 1, mark)} ${words[colorAt] ?? ""} `, "", false);
   if (first !== "what" && first !== "where" && first !== "who") return null;

@@ -47,7 +47,7 @@ export function nameHead(range: Range): Named {
   if (sense !== null) return { firstToken: last, category: sense, isThing: !NON_THINGS.has(sense) };
   const known = categoryOf(word) ?? categoryOf(one);
   if (known !== null) return likenessOf(range, { firstToken: last, category: known, isThing: true });
-  return { firstToken: last, category: one, isThing: isThing(range, word, one) };
+  return { firstToken: last, category: one, isThing: !isName(range, last) && isThing(range, word, one) };
 }
 
 /** Two words and more: "hot dogs", "fire hydrant", "dog house". Hyphens part words as spaces do. */
@@ -70,6 +70,14 @@ function likenessOf({ words, first }: Range, named: Named): Named {
   const before = words.slice(Math.max(first, named.firstToken - 3), named.firstToken);
   const likeness = before.find((word) => LIKENESS_MODIFIERS.has(word));
   return likeness === undefined ? named : { ...named, category: `${likeness} ${named.category}` };
+}
+
+/** "England", "Scott Brown": a name inside a sentence, unless an article makes a thing of it ("a Wii"). */
+function isName({ tokens, words, first }: Range, last: number): boolean {
+  if (last === 0 || !/^\p{Lu}\p{Ll}/u.test(tokens[last]?.text ?? "")) return false;
+  if (/^(?:an?|the|two|three|some|this|his|her|their|its)$/.test(words[first - 1] ?? "")) return false;
+  const capitals = tokens.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
+  return capitals * 2 <= tokens.length;
 }
 
 function isThing({ words, first, end }: Range, word: string, one: string): boolean {

@@ -84,7 +84,7 @@ function lemmaOf(word: string, tag: Tag): string {
 
 /** Without the table, whether a final e fell cannot be known: the bare stem is given. */
 function unlistedLemma(word: string): string {
-  if (word.length < 5) return word;
+  if (word.length < 4) return word;
   const stem = word.replace(/(?:ing|ed)$/, "");
   if (stem !== word) return /([^aeiousl])\1$/.test(stem) ? stem.slice(0, -1) : stem;
   return word.replace(/(?<=[^s])s$/, "");
@@ -125,6 +125,8 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (!OPEN_CLASSES.has(tag)) return tag;
   if (SUBORDINATORS.has(word)) return "SCONJ";
   if (basicColorOf(word) !== null && word !== "orange" && word !== "rose") return "ADJ";
+  if (word === "brand" && words[index + 1] === "new") return "ADV";
+  if (word === "orange" && isColorHere(words, tags, index)) return "ADJ";
   const opensPhrase = before === "DET" || before === "NUM" || before === "ADJ" || isPossessive(words, tags, index - 1);
   const verb = verbOf(word);
   if (/[a-z]ing$/.test(word) && !ING_NOUNS.has(word) && word.length > 4) return ingForm(words, tags, index, opensPhrase);
@@ -134,6 +136,13 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (verb.form === "participle" || verb.form === "past") return pastForm(words, tags, index, opensPhrase);
   if (opensPhrase && !(before === "ADJ" && isPredicative(tags, index))) return tag === "VERB" ? nominal(words, tags, index) : tag;
   return presentForm(words, tags, index, hasFinite, verb.form === "third");
+}
+
+/** "an orange and white cat", "an orange couch": the color; "an orange and a cup": the fruit. */
+function isColorHere(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  const next = words[index + 1] ?? "";
+  if (next === "and" || next === ",") return basicColorOf(words[index + 2] ?? "") !== null;
+  return isNominal(tags[index + 1] ?? null) && !/^(?:slice|juice|peel|tree|segment|half)/.test(next);
 }
 
 /** "there are clouds": what follows is a noun. */

@@ -12,9 +12,9 @@ export interface RawToken {
 
 /** Words may hold apostrophes and hyphens; all else that is not white space is a mark of one code point. Linear: no alternative overlaps another. */
 const TOKEN =
-  /(?<number>\p{N}+(?:[.,:]\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?)|(?<word>\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(?<mark>\.{2,}|\S)/gu;
+  /(\p{N}+(?:[.,:]\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?)|(\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(\.{2,}|\S)/gu;
 
-const CLITIC = /^(?<head>.+?)(?<tail>n['’]t|['’](?:s|m|d|re|ve|ll))$/iu;
+const CLITIC = /^(.+?)(?:n['’]t|['’](?:s|m|d|re|ve|ll))$/iu;
 
 /** Two words written as one: where the second begins. */
 const JOINED: ReadonlyMap<string, number> = new Map([["cannot", 3]]);
@@ -25,7 +25,7 @@ const LONGEST_WORD = 40;
 export function tokenize(text: string): readonly RawToken[] {
   const tokens: RawToken[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const type = match.groups?.["word"] !== undefined ? "word" : match.groups?.["number"] !== undefined ? "number" : "mark";
+    const type = match[2] !== undefined ? "word" : match[1] !== undefined ? "number" : "mark";
     const token: RawToken = { text: match[0], span: { start: match.index, end: match.index + match[0].length }, type };
     if (type === "word") tokens.push(...withoutClitic(token));
     else tokens.push(token);
@@ -36,7 +36,7 @@ export function tokenize(text: string): readonly RawToken[] {
 function withoutClitic(token: RawToken): readonly RawToken[] {
   const { text, span } = token;
   if (text.length > LONGEST_WORD) return [token];
-  const headLength = JOINED.get(text.toLowerCase()) ?? CLITIC.exec(text)?.groups?.["head"]?.length;
+  const headLength = JOINED.get(text.toLowerCase()) ?? CLITIC.exec(text)?.[1]?.length;
   if (headLength === undefined) return [token];
   const middle = span.start + headLength;
   return [

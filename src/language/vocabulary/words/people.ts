@@ -132,4 +132,5 @@ export const PEOPLE: readonly SynonymRow[] = [
     "hairstylist",
     "crossing guard",
   ],
+  ["person", "dweller", "motorist", "candidate", "herder", "skydiver", "paddler", "boater", "competitor", "contestant", "racer", "trainer"],
 ];

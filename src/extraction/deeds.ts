@@ -1,0 +1,187 @@
+/** Verbs of a sentence: whose they are, what they are done to, and what they say where they take no object. */
+import type { Span } from "../domain/span.js";
+import { ingOf } from "../language/verbs.js";
+import { colorsIn } from "../language/vocabulary/colors.js";
+import type { Item, VerbItem } from "./items.js";
+import { CLOTHES, IDLE, PARTS, PLACING, SHOWING, SPEAKING } from "./lexicon.js";
+import type { Reference } from "./memory.js";
+import { actionDraft, attributeDraft, isQuality } from "./relations.js";
+import type { SentenceState } from "./sentence-state.js";
+import { SEEING } from "./stance.js";
+
+/** A verb that took no object says what its subject does, or in what state it is. */
+export function closeVerb(state: SentenceState): void {
+  const verb = state.verb;
+  if (verb === null || state.verbTaken) return;
+  state.verbTaken = true;
+  const isWriting = SPEAKING.has(verb.lemma) && !state.verbSubject.some(({ entity }) => entity.category === "person");
+  if (PLACING.has(verb.lemma) || SHOWING.has(verb.lemma) || IDLE.has(verb.lemma) || isWriting || isIdiom(state, verb)) return;
+  const word = state.sentence.tokens[verb.first]?.text.toLowerCase() ?? verb.lemma;
+  const isState = verb.form === "participle" || (verb.form === "past" && state.auxiliary !== "");
+  for (const subject of state.verbSubject) {
+    if (!subject.entity.isThing || state.stance.openDeed[verb.first] === true) continue;
+    const draft = attributeDraft(
+      state.clause(verb.first),
+      subject,
+      isState ? word : verb.form === "ing" ? word : ingOf(verb.lemma),
+      state.spanOf(verb),
+    );
+    state.emit([draft.kind === "attribute" ? { ...draft, attribute: { ...draft.attribute, type: isState ? "state" : "action" } } : draft]);
+  }
+}
+
+/** "stands out", "makes up". */
+function isIdiom(state: SentenceState, { end, lemma }: VerbItem): boolean {
+  const next = state.sentence.tokens[end]?.text.toLowerCase();
+  return (lemma === "stand" && next === "out") || (lemma === "set" && next === "up");
+}
+
+export function newClause(state: SentenceState): void {
+  closeVerb(state);
+  state.verb = null;
+  state.verbTaken = false;
+  state.copula = false;
+  state.existential = false;
+  state.showing = false;
+  state.negation = null;
+  state.auxiliary = "";
+  state.relative = null;
+}
+
+export function breakClause(state: SentenceState, isHard: boolean): void {
+  state.preposition = null;
+  state.separator = "none";
+  state.relative = null;
+  state.negation = null;
+  state.copula = false;
+  if (!isHard) return;
+  newClause(state);
+  state.setChain([], "none");
+}
+
+export function onVerb(state: SentenceState, item: VerbItem, index: number): void {
+  const before = state.items[index - 1];
+  const isAdjacent = before?.type === "phrase" && state.separator === "none";
+  const subjects = subjectsOfVerb(state, item, isAdjacent);
+  const isPassive = item.form === "participle" || item.form === "past";
+  closeVerb(state);
+  state.preposition = null;
+  const isLinked = state.copula || state.existential;
+  if (!isLinked && state.separator === "none" && !isAdjacent && before?.type !== "not" && before?.type !== "auxiliary")
+    state.negation = null;
+  state.verb = item;
+  state.isWithTarget = false;
+  state.verbTaken = false;
+  state.verbSubject = subjects;
+  const isSpeaker = subjects.every(({ entity }) => /^(?:i|we|you)$/.test(entity.words)) && subjects.length > 0;
+  const isPicture = subjects.some(
+    ({ phrase }) =>
+      phrase !== null &&
+      !phrase.isThing &&
+      /^(?:image|picture|photo|photograph|scene|shot|frame|view|painting|area|background|foreground|table-top)$/.test(phrase.category),
+  );
+  state.showing = (isSpeaker && SEEING.has(item.lemma)) || (isPicture && SHOWING.has(item.lemma) && !isPassive);
+  if (!state.copula) state.auxiliary = "";
+  state.copula = false;
+  state.existential = false;
+}
+
+function subjectsOfVerb(state: SentenceState, item: VerbItem, isAdjacent: boolean): readonly Reference[] {
+  if (state.relative !== null) return state.relative;
+  const isParticiple = item.form === "ing" || item.form === "participle";
+  if (state.copula) return state.subject;
+  if (isParticiple && isAdjacent) return participleSubject(state, item);
+  if (state.separator !== "none" && state.verb !== null && state.verbSubject.length > 0) return state.verbSubject;
+  if (state.subject.length > 0) return state.subject;
+  return state.last;
+}
+
+/** "a man in a hat standing": who can stand is the man. */
+function participleSubject(state: SentenceState, item: VerbItem): readonly Reference[] {
+  const [last] = state.last;
+  const [head] = state.chain;
+  const isAlive = (reference: Reference | undefined): boolean =>
+    reference?.entity.category === "person" || reference?.entity.category === "dog" || reference?.entity.category === "cat";
+  if (state.role === "target" && item.form === "ing" && isAlive(head) && !isAlive(last)) return state.chain;
+  return state.role === "subject" ? state.subject : state.last;
+}
+
+export function onAuxiliary(state: SentenceState, item: Item, index: number): void {
+  const isAfterNoun = state.separator !== "none" || state.items[index - 1]?.type === "phrase";
+  if (item.type === "be" && !state.existential) {
+    if (state.relative !== null) state.subject = state.relative;
+    closeVerb(state);
+    state.copula = true;
+    state.verb = null;
+    if (state.separator === "and" || isAfterNoun) state.negation = null;
+  }
+  state.auxiliary = `${state.auxiliary}${state.sentence.tokens[item.first]?.text.toLowerCase() ?? ""} `;
+  if (state.auxiliary.split(" ").length > 4 || isAfterNoun)
+    state.auxiliary = `${state.sentence.tokens[item.first]?.text.toLowerCase() ?? ""} `;
+}
+
+export function onAdjective(
+  state: SentenceState,
+  index: number,
+  item: { readonly word: string; readonly first: number; readonly end: number },
+): void {
+  const isAfterVerb = state.items[index - 1]?.type === "verb";
+  const isLinked =
+    state.copula || (isAfterVerb && state.verb !== null && /^(?:appear|seem|look|stand|remain|lie|sit|feel)$/.test(state.verb.lemma));
+  if (!isLinked) {
+    if (state.isWithTarget)
+      for (const part of state.last) state.emit([attributeDraft(state.clause(item.first), part, item.word, state.spanOf(item))]);
+    return;
+  }
+  const subjects = state.copula ? state.subject : state.verbSubject;
+  if (!isQuality(item.word)) return;
+  const values = colorsIn(item.word).length > 0 ? colorsIn(item.word) : [item.word];
+  for (const subject of subjects) {
+    if (!subject.entity.isThing) continue;
+    for (const value of values) state.emit([attributeDraft(state.clause(item.first), subject, value, state.spanOf(item))]);
+  }
+  state.last = subjects;
+}
+
+export function onObject(state: SentenceState, verb: VerbItem, reference: Reference, span: Span): void {
+  state.verbTaken = true;
+  if (state.showing) {
+    state.subject = [reference];
+    state.verb = null;
+    state.setChain([reference], "subject");
+    return;
+  }
+  for (const subject of state.verbSubject) emitAction(state, subject, verb, reference, span);
+  state.setChain([reference], "object");
+}
+
+export function emitAction(state: SentenceState, subject: Reference, verb: VerbItem, target: Reference, span: Span): void {
+  if (!subject.entity.isThing || !target.entity.isThing) return;
+  const type = verb.lemma === "have" ? (PARTS.has(target.entity.noun) || CLOTHES.has(target.entity.noun) ? "part" : "other") : "action";
+  const written = `${state.auxiliary}${state.sentence.tokens[verb.first]?.text.toLowerCase() ?? verb.lemma}`;
+  const isNegated = state.negation !== null;
+  const isBare = isNegated || verb.form === "ing" || (verb.form === "base" && !subject.entity.plural);
+  const words =
+    isBare && !/^(?:do|does|did|can|could|may|might|is|are|was|were) /.test(state.auxiliary)
+      ? state.is(subject, ingOf(verb.lemma))
+      : written;
+  state.emit([actionDraft(state.clause(verb.first), subject, { predicate: verb.lemma, type, verb: words }, target, span)]);
+}
+
+export function onNominal(state: SentenceState, reference: Reference): void {
+  state.setChain(state.subject, "nominal");
+  state.last = state.subject;
+  if (!state.subject.some(({ entity }) => entity.isThing)) {
+    state.subject = [reference];
+    state.setChain([reference], "subject");
+  }
+  state.copula = false;
+}
+
+export function onSubject(state: SentenceState, reference: Reference): void {
+  if (!state.existential) newClause(state);
+  state.subject = [reference];
+  state.setChain([reference], "subject");
+  for (const { apply } of state.fronted) state.drafts.push(...state.unlessUnreal(apply(reference)));
+  state.fronted = [];
+}

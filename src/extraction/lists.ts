@@ -1,0 +1,71 @@
+/** Lists: "a man, two dogs and a red car". A phrase after a comma or "and" goes on in the role of the phrases before it, or opens a clause. */
+import { emitAction } from "./deeds.js";
+import type { PrepositionItem } from "./items.js";
+import { relate } from "./landmarks.js";
+import type { Reference } from "./memory.js";
+import { placeDraft } from "./relations.js";
+import type { SentenceState } from "./sentence-state.js";
+
+/** How many items of a list are looked at to see whether a verb follows. */
+const LIST_REACH = 12;
+
+/** Whether a phrase after a comma or "and" goes on with the phrases before it, rather than opening a clause of its own. */
+export function joinsList(state: SentenceState, index: number): boolean {
+  if (state.waitingBetween !== null) return true;
+  if (state.last.length === 0 || state.fronted.length > 0) return false;
+  const own = state.items[index];
+  if (own?.type === "phrase" && !own.phrase.isThing && state.items[index + 1]?.type === "verb") return false;
+  let at = index + 1;
+  const limit = index + LIST_REACH;
+  while (at < limit && (state.items[at]?.type === "and" || state.items[at]?.type === "comma") && state.items[at + 1]?.type === "phrase")
+    at += 2;
+  const next = state.items[at];
+  const isFollowedByVerb =
+    next?.type === "be" ||
+    next?.type === "auxiliary" ||
+    (next?.type === "verb" && (next.form === "third" || next.form === "base" || next.form === "past"));
+  return !isFollowedByVerb || (state.verb === null && !state.copula && !state.existential && state.separator === "and");
+}
+
+export function joinList(state: SentenceState, reference: Reference): void {
+  if (state.waitingBetween !== null) {
+    const first = state.waitingBetween;
+    state.waitingBetween = null;
+    for (const governor of state.governors) {
+      const span = first.mention.span;
+      if (span !== null) state.emit([placeDraft(state.clause(0), governor, "between", [first, reference], span)]);
+    }
+    return;
+  }
+  const [head] = state.chain;
+  const isLikeHead =
+    head !== undefined &&
+    head.entity.category === reference.entity.category &&
+    state.last[0]?.entity.category !== reference.entity.category;
+  const role = state.role === "target" && isLikeHead ? state.chainRole : state.role;
+  if (role === "target" && state.preposition === null) {
+    if (state.last.some(({ entity }) => !entity.isThing)) {
+      state.last = [reference];
+      return;
+    }
+    const relation = lastPlace(state);
+    if (relation !== null)
+      for (const governor of state.governors) state.emit(relate(state, governor, relation, [reference], state.spanOf(relation), governor));
+    state.last = [...state.last, reference];
+    return;
+  }
+  if (role === "object" && state.verb !== null) {
+    for (const subject of state.verbSubject)
+      emitAction(state, subject, state.verb, reference, reference.mention.span ?? state.sentence.span);
+  }
+  if (role === "subject") state.subject = [...state.subject, reference];
+  state.setChain([reference], role);
+  if (role === "subject") state.last = state.subject;
+}
+
+function lastPlace(state: SentenceState): PrepositionItem | null {
+  const [target] = state.last;
+  const at = state.items.findLastIndex((item) => item.type === "phrase" && item.phrase === target?.phrase);
+  const before = state.items[at - 1];
+  return before?.type === "preposition" ? before : null;
+}

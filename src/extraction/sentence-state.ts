@@ -1,0 +1,110 @@
+/**
+ * What a reader of a sentence keeps in mind: who is spoken of, what is done, the preposition that waits for its noun, and the nouns that a
+ * next phrase may be joined to. It lives for one sentence.
+ */
+import type { Span } from "../domain/span.js";
+import type { Sentence } from "../language/passage.js";
+import type { Draft } from "./draft.js";
+import { type Item, itemsOf, type PrepositionItem, type VerbItem } from "./items.js";
+import type { Memory, Reference } from "./memory.js";
+import type { Clause } from "./relations.js";
+import type { Stance } from "./stance.js";
+
+export type Role = "none" | "subject" | "object" | "target" | "nominal";
+export type Separator = "none" | "comma" | "and";
+
+/** A place that stands before its thing: "behind her, a dog". */
+export interface Fronted {
+  readonly apply: (subject: Reference) => readonly Draft[];
+}
+
+export class SentenceState {
+  readonly drafts: Draft[] = [];
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly memory: Memory;
+  readonly stance: Stance;
+  readonly items: readonly Item[];
+  subject: readonly Reference[] = [];
+  verb: VerbItem | null = null;
+  verbSubject: readonly Reference[] = [];
+  verbTaken = false;
+  /** "is holding": the verb as written after its subject. */
+  auxiliary = "";
+  copula = false;
+  existential = false;
+  showing = false;
+  negation: Span | null = null;
+  preposition: PrepositionItem | null = null;
+  governors: readonly Reference[] = [];
+  chain: readonly Reference[] = [];
+  chainRole: Role = "none";
+  last: readonly Reference[] = [];
+  role: Role = "none";
+  separator: Separator = "none";
+  relative: readonly Reference[] | null = null;
+  fronted: Fronted[] = [];
+  without: Span | null = null;
+  waitingBetween: Reference | null = null;
+  likeness = false;
+  /** The last noun stands after "with": what follows is said of it. */
+  isWithTarget = false;
+  isAfterComma = false;
+  /** What denies the noun before: "no dogs or cats" denies both. */
+  denied: Span | null = null;
+  isOr = false;
+
+  /** @param skipped tokens of quoted words, which claim nothing of their own */
+  constructor(text: string, sentence: Sentence, memory: Memory, stance: Stance, skipped: readonly boolean[]) {
+    this.text = text;
+    this.sentence = sentence;
+    this.memory = memory;
+    this.stance = stance;
+    this.items = itemsOf(sentence, skipped);
+  }
+
+  wordOf({ first, lemma }: VerbItem): string {
+    return this.sentence.tokens[first]?.text.toLowerCase() ?? lemma;
+  }
+
+  is({ entity }: Reference, words: string): string {
+    return `${entity.plural ? "are" : "is"} ${words}`;
+  }
+
+  setChain(references: readonly Reference[], role: Role): void {
+    this.chain = references;
+    this.isWithTarget = false;
+    this.chainRole = role;
+    this.last = references;
+    this.role = role;
+  }
+
+  clause(at: number): Clause {
+    const hedged = this.stance.hedged[at] === true || this.stance.openDeed[at] === true;
+    return { sentence: this.sentence.index, negated: this.negation !== null || this.isSubjectDenied(), hedged };
+  }
+
+  isSubjectDenied(): boolean {
+    return this.subject.some(({ phrase }) => phrase?.determiner === "no");
+  }
+
+  spanOf({ first, end }: { readonly first: number; readonly end: number }): Span {
+    const { tokens } = this.sentence;
+    return { start: tokens[first]?.span.start ?? 0, end: tokens[end - 1]?.span.end ?? 0 };
+  }
+
+  emit(drafts: readonly Draft[]): void {
+    this.drafts.push(...this.unlessUnreal(drafts));
+  }
+
+  unlessUnreal(drafts: readonly Draft[]): readonly Draft[] {
+    return drafts.filter(({ span }) => {
+      const at = this.sentence.tokens.findLastIndex((token) => token.span.end <= span.end);
+      return this.stance.unreal[at] !== true;
+    });
+  }
+
+  relativeAntecedent(): readonly Reference[] {
+    return this.role === "subject" && this.last.length > 0 ? this.last.slice(-1) : this.last;
+  }
+}

@@ -11,8 +11,9 @@ import { type Score, share } from "../score.js";
 import type { ObjectMention, ReadMentions } from "./mention.js";
 import { originalMentions } from "./original/mentions.js";
 import type { CaptionRow, ChairItem, GroundTruth } from "./rows.js";
+import { yaffleMentions } from "./yaffle/mentions.js";
 
-export const CHAIR_VARIANTS = ["original"] as const;
+export const CHAIR_VARIANTS = ["original", "yaffle"] as const;
 export type ChairVariant = (typeof CHAIR_VARIANTS)[number];
 
 /** How a variant reads a caption. */
@@ -20,6 +21,8 @@ export function mentionsReader(variant: ChairVariant): ReadMentions {
   switch (variant) {
     case "original":
       return originalMentions;
+    case "yaffle":
+      return yaffleMentions;
     default:
       return variant satisfies never;
   }

@@ -1,6 +1,6 @@
 /** An object that a caption names, as CHAIR counts it. */
 export interface ObjectMention {
-  /** As counted: "puppy", "hot dog". Singular. */
+  /** As the variant counts it: "puppy", "hot dog". */
   readonly word: string;
   /** One of COCO's 80: "dog". */
   readonly category: string;

@@ -52,7 +52,9 @@ const CLOSING_MARKS = "])}>\"'»”’";
 
 /** @param sentence one sentence; white space around it does not matter */
 export function tokensOf(sentence: string): readonly string[] {
-  const chunks = withFinalPeriodApart(sentence).split(/\s+/);
+  const text = sentence.trimEnd();
+  const period = finalPeriod(text);
+  const chunks = (period === null ? text : text.slice(0, period)).split(/\s+/);
   const tokens: string[] = [];
   let isFirst = true;
   for (const chunk of chunks) {
@@ -62,7 +64,7 @@ export function tokensOf(sentence: string): readonly string[] {
     else tokens.push(...parted(chunk, isFirst, mayBeSlurred));
     isFirst = false;
   }
-  return tokens;
+  return period === null ? tokens : [...tokens, ".", ...closingMarks(text.slice(period + 1))];
 }
 
 function parted(chunk: string, isFirst: boolean, mayBeSlurred: boolean): readonly string[] {
@@ -72,11 +74,14 @@ function parted(chunk: string, isFirst: boolean, mayBeSlurred: boolean): readonl
   return text.split(" ").filter((token) => token !== "");
 }
 
-/** The last period, where only closing marks follow it and no other period stands before it, gets white space on both sides. */
-function withFinalPeriodApart(sentence: string): string {
-  const text = sentence.trimEnd();
+/** The place of the last period, where only closing marks follow it and no other period stands before it. */
+function finalPeriod(text: string): number | null {
   let at = text.length - 1;
   while (at > 0 && (CLOSING_MARKS.includes(text[at] ?? "") || text[at] === " ")) at--;
-  if (at < 1 || text[at] !== "." || text[at - 1] === ".") return text;
-  return `${text.slice(0, at)} . ${text.slice(at + 1)}`;
+  return at < 1 || text[at] !== "." || text[at - 1] === "." ? null : at;
+}
+
+/** A straight quote closes, unless white space stands before it. */
+function closingMarks(marks: string): readonly string[] {
+  return (marks.match(/ "|''|\S/g) ?? []).map((mark) => (mark === '"' ? "''" : mark === ' "' ? "``" : mark));
 }

@@ -1,7 +1,8 @@
 /** `yaffle evaluate`: how right Yaffle is on photographs with truth, as a table and as a file. */
 import { writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { type Flags, readSettings } from "../config/read.js";
+import { SETTINGS } from "../config/settings.js";
 import { POLICIES, type PolicyName } from "../domain/judgement.js";
 import { evaluate } from "../evaluation/evaluate.js";
 import { openYaffles } from "../evaluation/open-yaffles.js";
@@ -11,21 +12,27 @@ import { SECTIONS, type SectionName } from "../evaluation/sections/section.js";
 import { evaluationTable } from "../evaluation/table.js";
 import { readMaterial } from "../evaluation/truth/material.js";
 import { createColorMeter } from "../experts/color/meter.js";
+import { loadTextReader } from "../experts/text-reader/load.js";
 
 interface EvaluateFlags {
   readonly photos: string;
-  readonly detector: string;
-  readonly modelsDir: string;
+  /** As given; what is not given comes from the environment, the config file or the defaults. */
+  readonly detector?: string;
+  readonly modelsDir?: string;
+  readonly threads?: string;
+  readonly config?: string;
   readonly policy: PolicyName;
   readonly sections: readonly SectionName[];
   readonly crossValidate: number | null;
   readonly limit: number | null;
   readonly seed: number;
   readonly resamples: number;
-  readonly threads: number | null;
   readonly out: string;
   readonly items?: string;
 }
+
+/** The embedded one. */
+const TEXT_READER = "ppocr-v4";
 
 const ALL_SECTIONS: readonly SectionName[] = SECTIONS;
 
@@ -33,30 +40,34 @@ export function evaluateCommand(): Command {
   return new Command("evaluate")
     .description("Measure how right Yaffle is on photographs with truth: a table on standard output, all figures in a file.")
     .requiredOption("--photos <dir>", "a download of COCO (annotations/ beside val2017/), or instances.json beside images/")
-    .option("--detector <id>", "a model of the registry, or file:PATH", "centernet-coco")
-    .option("--models-dir <dir>", "where model files are kept", tmpdir())
+    .option("--detector <id>", SETTINGS.detector.description)
+    .option("--models-dir <dir>", SETTINGS.models_dir.description)
+    .option("--threads <n>", SETTINGS.threads.description)
+    .option("--config <file>", "config file with settings")
     .addOption(new Option("--policy <name>", "where verdicts draw their lines").choices(POLICIES).default("balanced"))
     .option("--sections <names>", `some of ${SECTIONS.join(",")}`, sectionNames, ALL_SECTIONS)
     .option("--cross-validate <folds>", "fit the calibration anew, each photograph judged by a fit on the others", wholeFrom(2), null)
     .option("--limit <n>", "the first so many photographs", wholeFrom(1), null)
     .option("--seed <n>", "for claims made by chance, folds and intervals", wholeFrom(0), 1)
     .option("--resamples <n>", "of the bootstrap", wholeFrom(1), 1000)
-    .option("--threads <n>", "for the detector; by default one for each core", wholeFrom(1), null)
     .option("--out <file>", "all figures as JSON", "evaluation.json")
     .option("--items <file>", "everything that was judged, a JSON object a line")
     .action(run);
 }
 
 async function run(flags: EvaluateFlags): Promise<void> {
+  const { detector, models_dir, threads } = readSettings({ flags: settingFlags(flags), configFile: flags.config });
   const { signal } = interruption();
   const progress = showProgress(process.stderr);
   const material = await readMaterial(flags.photos, flags);
   const { yaffleFor, note, close } = await openYaffles(material, {
-    ...flags,
-    modelsFolder: flags.modelsDir,
+    detector,
+    modelsFolder: models_dir,
+    threads,
+    seed: flags.seed,
     folds: flags.crossValidate,
     color: createColorMeter(),
-    textReader: null,
+    textReader: await loadTextReader(TEXT_READER, { threads, signal }),
     signal,
     onMeasuring: (photographs) => progress.begin("photographs for fitting", photographs),
     onMeasured: progress.step,
@@ -74,7 +85,7 @@ async function run(flags: EvaluateFlags): Promise<void> {
       onReport: progress.step,
     });
     progress.end();
-    await writeFile(flags.out, `${JSON.stringify(resultDocument(evaluation, runFacts(flags)), null, 2)}\n`);
+    await writeFile(flags.out, `${JSON.stringify(resultDocument(evaluation, runFacts(flags, detector)), null, 2)}\n`);
     if (flags.items !== undefined) await writeFile(flags.items, itemLines(evaluation));
     process.stdout.write(`${evaluationTable(evaluation)}\n`);
   } finally {
@@ -83,8 +94,16 @@ async function run(flags: EvaluateFlags): Promise<void> {
 }
 
 /** Enough to make the same figures again. */
-function runFacts({ photos, detector, sections, crossValidate, limit, seed, resamples }: EvaluateFlags): Readonly<Record<string, unknown>> {
+function runFacts(
+  { photos, sections, crossValidate, limit, seed, resamples }: EvaluateFlags,
+  detector: string,
+): Readonly<Record<string, unknown>> {
   return { photos, detector, sections, cross_validate: crossValidate, limit, seed, resamples };
+}
+
+function settingFlags({ detector, modelsDir, threads }: EvaluateFlags): Flags {
+  const given = { detector, models_dir: modelsDir, threads };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 /** Aborts when the user interrupts. */

@@ -10,7 +10,7 @@ import { rememberingDetector } from "./remembering-detector.js";
 import type { Material } from "./truth/material.js";
 
 export interface OpenOptions {
-  /** As `loadDetector` takes it. */
+  /** As `loadDetector` takes it. The text reader is closed with it. */
   readonly detector: string;
   readonly modelsFolder: string;
   readonly threads: number | null;
@@ -40,7 +40,9 @@ const PATIENCE_MS = 3_600_000;
 export async function openYaffles(material: Material, options: OpenOptions): Promise<OpenYaffles> {
   const { detector, modelsFolder, threads, folds, seed, signal } = options;
   const network = await loadNetwork(detector, { modelsFolder, device: "cpu", threads, signal });
-  const close = () => network.session.close();
+  const close = async (): Promise<void> => {
+    await Promise.all([network.session.close(), options.textReader?.close()]);
+  };
   const limits = { ...DEFAULT_LIMITS, timeoutMs: PATIENCE_MS, expertTimeoutMs: PATIENCE_MS };
   const around = (seeing: Detector): Yaffle =>
     createYaffle({

@@ -3,7 +3,7 @@ import type { Span } from "../domain/span.js";
 import { ingOf } from "../language/verbs.js";
 import { colorsIn } from "../language/vocabulary/colors.js";
 import type { Item, VerbItem } from "./items.js";
-import { CLOTHES, IDLE, PARTS, PLACING, SHOWING, SPEAKING } from "./lexicon.js";
+import { ALIVE, CLOTHES, IDLE, PARTS, PLACING, SHOWING, SPEAKING } from "./lexicon.js";
 import type { Reference } from "./memory.js";
 import { actionDraft, attributeDraft, isQuality } from "./relations.js";
 import type { SentenceState } from "./sentence-state.js";
@@ -55,6 +55,7 @@ export function breakClause(state: SentenceState, isHard: boolean): void {
   state.negation = null;
   state.copula = false;
   if (!isHard) return;
+  state.subject = [];
   newClause(state);
   state.setChain([], "none");
 }
@@ -100,8 +101,7 @@ function subjectsOfVerb(state: SentenceState, item: VerbItem, isAdjacent: boolea
 function participleSubject(state: SentenceState, item: VerbItem): readonly Reference[] {
   const [last] = state.last;
   const [head] = state.chain;
-  const isAlive = (reference: Reference | undefined): boolean =>
-    reference?.entity.category === "person" || reference?.entity.category === "dog" || reference?.entity.category === "cat";
+  const isAlive = (reference: Reference | undefined): boolean => ALIVE.has(reference?.entity.category ?? "");
   if (state.role === "target" && item.form === "ing" && isAlive(head) && !isAlive(last)) return state.chain;
   return state.role === "subject" ? state.subject : state.last;
 }

@@ -25,7 +25,8 @@ export function onPreposition(state: SentenceState, item: PrepositionItem, index
   if (state.separator === "comma") closeVerb(state);
   if (!isList) state.separator = "none";
   state.separator = "none";
-  state.preposition = item;
+  const isOfQuality = item.words === "of" && state.items[index - 1]?.type === "adjective";
+  state.preposition = isOfQuality ? { ...item, words: "full of" } : item;
   state.without = item.words === "without" ? state.spanOf(item) : null;
   const next = state.items[index + 1];
   const owner = state.last[0]?.entity;

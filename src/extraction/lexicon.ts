@@ -28,6 +28,11 @@ export const SPEAKING: ReadonlySet<string> = new Set("say read spell state label
 /** They say that a thing is had, worn or held: what follows about a hand or a head is said of the thing. */
 export const HAVING: ReadonlySet<string> = new Set("have hold carry wear grip grab grasp clutch keep put place take use bring".split(" "));
 
+/** Categories of what can stand, sit and hold by itself. */
+export const ALIVE: ReadonlySet<string> = new Set(
+  "person bird cat dog horse sheep cow elephant bear zebra giraffe animal pet livestock buffalo chicken goat donkey monkey".split(" "),
+);
+
 /** Parts of a body. */
 export const BODY_PARTS: ReadonlySet<string> = new Set(
   "hand arm head shoulder back face neck leg foot mouth ear eye lap hair finger wrist chest waist knee paw beak tail wing nose body side hip".split(

@@ -212,7 +212,9 @@ function pastForm(words: readonly string[], tags: readonly Tag[], index: number,
   }
   if (opensPhrase && (isNominal(tags[index + 1] ?? null) || tags[index + 1] === "ADJ") && !isPredicative(tags, index)) return "ADJ";
   if (NOUN_LIKE_VERBS.has(word) && opensPhrase) return "NOUN";
-  return "VERB";
+  // "in nicely decorated rooms"
+  const isQualified = tags[index - 1] === "ADV" && (tags[index - 2] === "ADP" || tags[index - 2] === "DET");
+  return isQualified && isNominal(tags[index + 1] ?? null) ? "ADJ" : "VERB";
 }
 
 function presentForm(words: readonly string[], tags: readonly Tag[], index: number, hasFinite: boolean, isThird: boolean): Tag {
@@ -237,14 +239,25 @@ function presentForm(words: readonly string[], tags: readonly Tag[], index: numb
     ["DET", "ADP", "ADV", "PRON", "NUM", "PUNCT", "SCONJ", "CCONJ", "ADJ", "PART"].includes(next) ||
     words[index + 1] === "her";
   if (isSubjectBefore && agrees && goesOn && !hasFinite) {
-    return NOUN_LIKE_VERBS.has(word) && (next === null || next === "PUNCT" || next === "CCONJ") ? tag : "VERB";
+    const isOpen = next === null || next === "PUNCT" || next === "CCONJ" || (next === "ADP" && !MOVING.has(word));
+    return NOUN_LIKE_VERBS.has(word) && isOpen ? (tag === "VERB" ? "NOUN" : tag) : "VERB";
   }
   if (before === "CCONJ" && isThird && goesOn && next !== "PUNCT" && next !== null)
     return NOUN_LIKE_VERBS.has(word) && next === "ADP" ? tag : "VERB";
   if (NOUN_LIKE_VERBS.has(word)) return hasFinite || index === 0 ? (tag === "VERB" ? "NOUN" : tag) : tag;
+  if (isSubjectBefore && !agrees && !isThird && !words.slice(Math.max(0, index - 5), index).includes("and"))
+    return tag === "VERB" ? "NOUN" : tag;
   if (isSubjectBefore && goesOn && !hasFinite) return "VERB";
   return tag;
 }
+
+/** Words for deeds that are as often nouns, and verbs where a subject stands before and a preposition after: "a man walks along". */
+const MOVING: ReadonlySet<string> = new Set(
+  (
+    "walk walks ride rides look looks play plays rest rests run runs stop stops turn turns slide slides roll rolls swing swings dance dances work works " +
+    "race races travel travels surf surfs ski skis sail sails fall falls land lands watch watches call calls picnic camp camps film films lead leads"
+  ).split(" "),
+);
 
 const IRREGULAR_PLURALS: ReadonlySet<string> = new Set([
   "people",

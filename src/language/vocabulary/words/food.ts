@@ -3,7 +3,7 @@ import type { SynonymRow } from "../entry.js";
 
 export const FOOD: readonly SynonymRow[] = [
   ["banana"],
-  ["apple", "red apple", "green apple"],
+  ["apple"],
   ["sandwich", "burger", "hamburger", "cheeseburger", "club sandwich", "panini", "blt", "grilled cheese", "submarine sandwich"],
   ["orange", "tangerine", "mandarin orange", "clementine"],
   ["broccoli", "broccoli floret"],

@@ -7,9 +7,13 @@
  *   ("beach umbrella" and "umbrella", "giraffe's head" and "head");
  * - an attribute or an action meets a relation where they share a word ("standing" and "standing on"), a relation where its targets are
  *   the same objects and its predicate shares a word or both are of place.
+ * - what is of no kind (a scene, a mood) where at least half of its words stand in the claim.
  * The rule is generous in words and strict in kind, so it measures whether a claim was found, not whether it was cut alike.
  */
 import type { Claim, Mention } from "../../domain/claim.js";
+
+/** Stems of words that any sentence may have. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(stems("the is are there in on of to and it its this that an something somewhere"));
 
 /** True where the claim of a response covers the claim of a fact. */
 export function covers(claim: Claim, fact: Claim): boolean {
@@ -25,7 +29,7 @@ export function covers(claim: Claim, fact: Claim): boolean {
     case "text":
       return claim.kind === "text" && folded(claim.quote) === folded(fact.quote);
     case "other":
-      return shareWord(claim.text, fact.text);
+      return mostly(fact.text, claim.text);
     default:
       return fact satisfies never;
   }
@@ -54,6 +58,13 @@ function meetsRelation(claim: Claim, fact: Claim & { readonly kind: "relation" }
   const alike = shareWord(predicate, fact.relation.predicate) || (type === "spatial" && fact.relation.type === "spatial");
   const sameTargets = fact.relation.targets.every((target) => targets.some((own) => sameObject(own, target)));
   return alike && sameTargets;
+}
+
+/** At least half of what the fact says, its small words aside, stands in the claim too. */
+function mostly(fact: string, claim: string): boolean {
+  const own = new Set(stems(claim));
+  const said = stems(fact).filter((stem) => !SMALL_WORDS.has(stem));
+  return said.length > 0 && said.filter((stem) => own.has(stem)).length * 2 >= said.length;
 }
 
 /** "holding" and "hold", "sitting" and "sit" share one, "left_of" and "left". */

@@ -65,3 +65,12 @@ describe("the main claims of a fact", () => {
     expect(mainClaims([])).toEqual([]);
   });
 });
+
+describe("a claim covers a fact of no kind", () => {
+  const other = (text: string): Claim => ({ ...base, kind: "other", text, object: null });
+
+  it("if at least half of its words, small ones aside, stand in it", () => {
+    expect(covers(other("the image is a close-up view"), other("the image is a close-up"))).toBe(true);
+    expect(covers(other("the mood in the image is calm"), other("there is something in the background"))).toBe(false);
+  });
+});

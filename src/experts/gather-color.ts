@@ -9,13 +9,16 @@ import type { View } from "./view.js";
 /** "one of the dogs is black" rarely speaks of the ninth. */
 const MAX_INSTANCES = 8;
 
+/** The colors of a box that holds something else mislead. */
+const MIN_PROBABILITY = 0.15;
+
 /** @returns one evidence an instance, likeliest first; of no colors where those of the picture mean nothing */
 export function measureColors({ picture, image }: View, seen: DetectionEvidence, meter: ColorMeter | null): readonly Evidence[] {
   if (meter === null) return [failureOf("color", image, { code: "expert_unavailable", message: "no color meter configured" })];
   const expert = meter.facts.id;
   const evidence: ColorEvidence[] = [];
   try {
-    for (const region of plausible(seen, MAX_INSTANCES)) {
+    for (const region of plausible(seen, MIN_PROBABILITY, MAX_INSTANCES)) {
       const colors = meter.measure(picture, region) ?? [];
       const fault = faultOfColors(colors);
       if (fault !== null) {

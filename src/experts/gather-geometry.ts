@@ -6,9 +6,12 @@ import { compare } from "./geometry/compare.js";
 import { plausible } from "./instances.js";
 import type { View } from "./view.js";
 
-/** Instances a place of the relation: 6 × 6 pairs, 4 × 4 × 4 triples. */
-const MAX_OF_PAIR = 6;
-const MAX_OF_TRIPLE = 4;
+/** Instances a place of the relation: 5 × 5 pairs, 3 × 3 × 3 triples. */
+const MAX_OF_PAIR = 5;
+const MAX_OF_TRIPLE = 3;
+
+/** Faint boxes count too: if the thing is there at all, one of them is likely to be it, and its position is seldom far off. */
+const MIN_PROBABILITY = 0.03;
 
 /** Boxes of one category that share more than this are one thing found twice: it does not stand beside itself. */
 const SAME_THING = 0.7;
@@ -38,7 +41,7 @@ function combinations(places: readonly DetectionEvidence[], most: number): reado
       const rivals = places.slice(0, place).flatMap((other, index) => (other.category === seen.category ? [index] : []));
       const isApart = (boxes: readonly DetectedBox[], box: DetectedBox): boolean =>
         boxes.every((other, at) => !rivals.includes(at) || overlap(other, box) < SAME_THING);
-      const choices = plausible(seen, most);
+      const choices = plausible(seen, MIN_PROBABILITY, most);
       return partial.flatMap((boxes) => choices.filter((box) => isApart(boxes, box)).map((box) => [...boxes, box]));
     },
     [[]],

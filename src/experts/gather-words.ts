@@ -7,6 +7,9 @@ import { plausible } from "./instances.js";
 import { faultOfAnswer, faultOfLines } from "./sound.js";
 import type { View } from "./view.js";
 
+/** A question about a fainter box would be a question about something else. */
+const MIN_PROBABILITY = 0.2;
+
 /** @throws the request's reason where it aborts */
 export async function readText({ picture, image, patience }: View, reader: TextReader | null): Promise<readonly Evidence[]> {
   if (reader === null) return [failureOf("text-reader", image, { code: "expert_unavailable", message: "no text reader configured" })];
@@ -32,7 +35,7 @@ export async function askQuestion(
 ): Promise<readonly Evidence[]> {
   if (answerer === null) return [failureOf("answerer", image, { code: "expert_unavailable", message: "no model configured" })];
   const expert = answerer.facts.id;
-  const region = about?.type === "detection" ? (plausible(about, 1)[0] ?? null) : null;
+  const region = about?.type === "detection" ? (plausible(about, MIN_PROBABILITY, 1)[0] ?? null) : null;
   const outcome = await call((signal) => answerer.answer(picture, question, region, signal), patience);
   if ("failing" in outcome) return [failureOf(expert, image, outcome.failing)];
   const fault = faultOfAnswer(outcome.value);

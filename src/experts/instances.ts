@@ -2,10 +2,10 @@
 import type { DetectedBox } from "../domain/box.js";
 import type { DetectionEvidence } from "../domain/evidence.js";
 
-/** Below this chance a box is more likely the shadow of something else than an instance that a text speaks of. */
-const MIN_PROBABILITY = 0.15;
-
-/** @param most how many at most, the likeliest first */
-export function plausible({ boxes }: DetectionEvidence, most: number): readonly DetectedBox[] {
-  return boxes.filter(({ probability }) => probability >= MIN_PROBABILITY).slice(0, most);
+/**
+ * @param least the chance below which a box is more likely the shadow of something else than an instance that a text speaks of
+ * @param most how many at most, the likeliest first
+ */
+export function plausible({ boxes }: DetectionEvidence, least: number, most: number): readonly DetectedBox[] {
+  return boxes.filter(({ probability }) => probability >= least).slice(0, most);
 }

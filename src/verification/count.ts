@@ -23,6 +23,12 @@ const MAX_COUNTABLE = 8;
 /** "about ten" allows a quarter more or less, and at least one. */
 const ABOUT_SHARE = 0.25;
 
+/**
+ * A response does not name a number at random: it names the right one about as often as a wrong one, and there are some four wrong ones
+ * that it might have named. So the odds of a number that is claimed are this many times what the boxes alone give it (Bayes' rule).
+ */
+const CLAIMED_ODDS = 4;
+
 /** A corrector that writes a number should be right more often than not: the chance, given that some are there, that it needs. */
 const MIN_REMEDY = 0.55;
 
@@ -38,13 +44,17 @@ export function judge(claim: CountClaim, evidence: readonly Evidence[], policy: 
   const nothing = allows(count, 0) ? null : absent(claim, [object], evidence, policy);
   if (nothing !== null) return nothing;
   const chances = instanceChances(detection);
-  const lines = linesFor(policy, "count", claim);
+  // "No dogs", "zero dogs": a denial of existence, and judged by its lines.
+  const lines = linesFor(policy, isNone(count) ? "existence" : "count", claim);
   const isCrowd = isBeyondCounting(count, detection);
   const enough = sumWhere(chances, (instances) => instances >= least(count));
   return decide(
     claim,
     {
-      probability: sumWhere(chances, (instances) => allows(count, instances)),
+      probability: asClaimed(
+        count,
+        sumWhere(chances, (instances) => allows(count, instances)),
+      ),
       canAffirm: !isCrowd && !(claim.negated && isNarrow(object)),
       canDeny: !isCrowd && !isOpenGroup(object) && (!isNarrow(object) || enough <= lines.refute),
       reason: reasonFor(detection, count, isCrowd),
@@ -70,6 +80,10 @@ export function allows({ relation, value }: Quantity, instances: number): boolea
   }
 }
 
+function isNone({ relation, value }: Quantity): boolean {
+  return value === 0 && (relation === "exactly" || relation === "at_most");
+}
+
 function least({ relation, value }: Quantity): number {
   if (relation === "at_most") return 0;
   return relation === "about" ? value - Math.max(1, value * ABOUT_SHARE) : value;
@@ -78,6 +92,13 @@ function least({ relation, value }: Quantity): number {
 function isBeyondCounting({ relation }: Quantity, { boxes }: DetectionEvidence): boolean {
   const expected = boxes.reduce((sum, { probability }) => sum + probability, 0);
   return expected > MAX_COUNTABLE && relation !== "at_least";
+}
+
+/** The chance of the number with what its being claimed says for it. */
+function asClaimed({ relation, value }: Quantity, chance: number): number {
+  if (relation !== "exactly" || value === 0) return chance;
+  const odds = CLAIMED_ODDS * chance;
+  return odds / (odds + 1 - chance);
 }
 
 function remedyFor(chances: readonly number[], count: Quantity): Remedy | null {

@@ -2,40 +2,56 @@
  * How many instances a picture holds, as a distribution.
  *
  * Each box is real with its own chance, so the boxes give a Poisson binomial; what the detector says of presence as a whole decides
- * between none and some. Boxes do not tell what got none: small and hidden instances are missed, the more so the more there are.
+ * between none and some. Where boxes explain less than that, something is there that has no box: mostly one thing, sometimes a few.
+ * And beside what is seen, small and hidden instances are missed. The figures were fitted by likelihood on 121 categories in 50
+ * COCO photographs, where the embedded detector's boxes were already calibrated.
  */
 import type { DetectionEvidence } from "../domain/evidence.js";
 import { poissonBinomial } from "./poisson-binomial.js";
 
-/** How far the distribution reaches; more is not counted anyway. */
-const REACH = 40;
+/** Boxes that are looked at, and how many more instances than boxes the distribution reaches. */
+const MOST_BOXES = 40;
+const REACH = 8;
 
-/** Chance that a further instance goes unseen beside one that is seen, and for each more that is seen. Fit on COCO photographs. */
-const MISSED_BESIDE_ONE = 0.12;
-const MISSED_FOR_EACH_MORE = 0.08;
-const MOST_MISSED = 0.6;
+/** Of what is there without a box: chances of one, two, … five instances. */
+const UNPLACED: readonly number[] = [0.8, 0.05, 0.05, 0.05, 0.05];
+
+/** Chance that one more goes unseen beside those seen; its square for two more, and so on. */
+const MISSED = 0.05;
+
+/** Where there are several, chance that they are part of many: one to four more, each as likely. */
+const PART_OF_MANY = 0.05;
+const MOST_MORE = 4;
 
 /** @returns chances that sum to 1; the k-th is that of exactly k instances, the first 1 - presence */
 export function instanceChances({ presence, boxes }: DetectionEvidence): readonly number[] {
-  const seen = poissonBinomial(boxes.slice(0, REACH).map(({ probability }) => probability));
-  const some = seen.map((chance, count) => (count === 0 ? 0 : chance));
-  const total = some.reduce((sum, chance) => sum + chance, 0);
-  // Without a box worth keeping, what is present is one thing that the detector cannot place.
-  const given = total > 0 ? some.map((chance) => chance / total) : [0, 1];
-  return withMissed(given).map((chance, count) => (count === 0 ? 1 - presence : chance * presence));
+  const seen = poissonBinomial(boxes.slice(0, MOST_BOXES).map(({ probability }) => probability));
+  const placed = 1 - (seen[0] ?? 1);
+  const explained = Math.min(placed, presence);
+  const unplaced = presence - explained;
+  const some = Array.from({ length: Math.max(seen.length, UNPLACED.length + 1) + REACH }, (_, count) =>
+    count === 0 ? 0 : (placed > 0 ? ((seen[count] ?? 0) / placed) * explained : 0) + (UNPLACED[count - 1] ?? 0) * unplaced,
+  );
+  return withMissed(some).map((chance, count) => (count === 0 ? 1 - presence : chance));
 }
 
-/** Adds what goes unseen: with the chance q one more than seen, with q² two more, and so on. */
 function withMissed(seen: readonly number[]): readonly number[] {
-  const all = new Array<number>(seen.length + REACH).fill(0);
+  let waiting = 0;
+  return withMany(seen).map((chance, count, all) => {
+    const here = chance + waiting;
+    waiting = count === 0 || count === all.length - 1 ? 0 : here * MISSED;
+    return here - waiting;
+  });
+}
+
+function withMany(seen: readonly number[]): readonly number[] {
+  const all = seen.map((chance, count) => (count < 2 ? chance : chance * (1 - PART_OF_MANY)));
   seen.forEach((chance, count) => {
-    const further = Math.min(MOST_MISSED, MISSED_BESIDE_ONE + MISSED_FOR_EACH_MORE * Math.max(0, count - 1));
-    let rest = chance;
-    for (let total = count; total < all.length - 1; total += 1) {
-      all[total] = (all[total] ?? 0) + rest * (1 - further);
-      rest *= further;
+    if (count < 2) return;
+    for (let more = 1; more <= MOST_MORE; more += 1) {
+      const total = Math.min(seen.length - 1, count + more);
+      all[total] = (all[total] ?? 0) + (chance * PART_OF_MANY) / MOST_MORE;
     }
-    all[all.length - 1] = (all.at(-1) ?? 0) + rest;
   });
   return all;
 }

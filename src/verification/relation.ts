@@ -15,6 +15,12 @@ import { chanceThatHolds, factsOf, spatialPredicate } from "./spatial.js";
 import { decide, leftOpen } from "./verdict.js";
 import { score } from "./wording.js";
 
+/** A thing less likely than this is not there to be placed: its existence is judged, its position is left open. */
+const MIN_PRESENCE = 0.4;
+
+/** Pairs this much less likely than the likeliest are not meant. */
+const FAINT_SHARE = 0.5;
+
 /** The opposite is put in the text only where it is this likely. */
 const MIN_REMEDY = 0.7;
 
@@ -51,14 +57,15 @@ function judgePosition(claim: RelationClaim, predicate: SpatialPredicate, eviden
   const pairs = geometryOf(evidence, predicate);
   const likeliest = pairs[0];
   if (likeliest === undefined) return leftOpen("not_confident", "The boxes do not tell how these lie to each other.");
-  const clear = linesFor(policy, "existence", claim).support;
-  const isClearlyThere = objects.every((object) => (detectionOf(evidence, object)?.presence ?? 0) >= clear && !isOpenGroup(object));
+  const presences = objects.map((object) => presupposed(detectionOf(evidence, object)?.presence ?? 0));
+  const thereTogether = presences.reduce((chance, presence) => chance * presence, 1);
+  const isThere = objects.every((object) => (detectionOf(evidence, object)?.presence ?? 0) >= MIN_PRESENCE);
   return decide(
     claim,
     {
-      probability: Math.max(...pairs.map((pair) => chanceOfPair(pair) * chanceThatHolds(predicate, pair))),
-      canAffirm: true,
-      canDeny: isClearlyThere,
+      probability: thereTogether * chanceOfSome(predicate, pairs),
+      canAffirm: isThere,
+      canDeny: isThere && !objects.some(isOpenGroup),
       reason: reasonFor(claim, predicate, best(pairs)),
       remedy: remedyFor(predicate, evidence),
     },
@@ -67,7 +74,9 @@ function judgePosition(claim: RelationClaim, predicate: SpatialPredicate, eviden
 }
 
 function geometryOf(evidence: readonly Evidence[], predicate: SpatialPredicate): readonly GeometryEvidence[] {
-  return evidence.filter((item): item is GeometryEvidence => item.type === "geometry" && item.predicate === predicate);
+  const pairs = evidence.filter((item): item is GeometryEvidence => item.type === "geometry" && item.predicate === predicate);
+  const least = FAINT_SHARE * Math.max(0, ...pairs.map(chanceOfPair));
+  return pairs.filter((pair) => chanceOfPair(pair) >= least);
 }
 
 /** The pair that bears the claim out best, else the likeliest. */
@@ -79,11 +88,32 @@ function chanceOfPair({ subject, targets }: GeometryEvidence): number {
   return targets.reduce((chance, { probability }) => chance * probability, subject.probability);
 }
 
+/**
+ * Chance that some pair that is there stands so, given that some pair is there. With one sure pair this is what geometry says of it; with
+ * many faint ones, of which one must be right, their mean; with many sure ones, that any of them does.
+ */
+function chanceOfSome(predicate: SpatialPredicate, pairs: readonly GeometryEvidence[]): number {
+  let [noneThere, noneHolds] = [1, 1];
+  for (const pair of pairs) {
+    noneThere *= 1 - chanceOfPair(pair);
+    noneHolds *= 1 - chanceOfPair(pair) * chanceThatHolds(predicate, pair);
+  }
+  return noneThere < 1 ? (1 - noneHolds) / (1 - noneThere) : 0.5;
+}
+
+/** A text that says where a thing is makes it likelier that the thing is there: its odds grow by this factor. */
+const PRESUPPOSED_ODDS = 8;
+
+function presupposed(presence: number): number {
+  const odds = PRESUPPOSED_ODDS * presence;
+  return odds / (odds + 1 - presence);
+}
+
 function remedyFor(predicate: SpatialPredicate, evidence: readonly Evidence[]): Remedy | null {
   const { opposite } = factsOf(predicate);
   if (opposite === null) return null;
-  const chances = geometryOf(evidence, opposite).map((pair) => chanceOfPair(pair) * chanceThatHolds(opposite, pair));
-  return Math.max(0, ...chances) >= MIN_REMEDY ? { type: "predicate", value: opposite } : null;
+  const pairs = geometryOf(evidence, opposite);
+  return pairs.length > 0 && chanceOfSome(opposite, pairs) >= MIN_REMEDY ? { type: "predicate", value: opposite } : null;
 }
 
 function reasonFor({ object, relation }: RelationClaim, predicate: SpatialPredicate, pair: GeometryEvidence | undefined): string {

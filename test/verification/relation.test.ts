@@ -41,7 +41,12 @@ describe("a spatial claim", () => {
   it("holds if some pair holds, and is not refuted where a plausible pair holds", () => {
     const fails = lying("left_of", false, 0.9, 0.95, 0.93);
     expect(judge(claim, [...both, fails, lying("left_of", true, 0.9, 0.94, 0.92)], "balanced").verdict).toBe("supported");
-    expect(judge(claim, [...both, fails, lying("left_of", true, 0.9, 0.95, 0.4)], "strict").verdict).toBe("unverifiable");
+    expect(judge(claim, [...both, fails, lying("left_of", true, 0.9, 0.95, 0.5)], "strict").verdict).toBe("unverifiable");
+  });
+
+  it("is judged on faint boxes where things are likely there and nothing else could be meant", () => {
+    const evidence = [seeing("dog", 0.8, 0.3), seeing("cat", 0.85, 0.4), lying("left_of", true, 0.9, 0.3, 0.4)];
+    expect(judge(claim, evidence, "balanced")).toMatchObject({ verdict: "supported" });
   });
 
   it("falls where one of its things is not there", () => {
@@ -64,7 +69,7 @@ describe("a spatial claim", () => {
   });
 
   it("is not refuted where a thing is not clearly there", () => {
-    const evidence = [detecting("dog", 0.95), detecting("cat", 0.4), lying("left_of", false, 0.9, 0.95, 0.4)];
+    const evidence = [detecting("dog", 0.95), detecting("cat", 0.3), lying("left_of", false, 0.9, 0.95, 0.3)];
     expect(judge(claim, evidence, "strict").verdict).toBe("unverifiable");
   });
 

@@ -20,7 +20,7 @@ describe("a count claim", () => {
   });
 
   it("stays open where a faint box decides", () => {
-    expect(judge(exactly(2), [detecting("dog", 0.97, 0.5)], "balanced")).toMatchObject({
+    expect(judge(exactly(2), [detecting("dog", 0.97, 0.12)], "balanced")).toMatchObject({
       verdict: "unverifiable",
       because: "not_confident",
     });

@@ -1,8 +1,7 @@
 /** `yaffle evaluate`: how right Yaffle is on photographs with truth, as a table and as a file. */
 import { writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type Flags, readSettings } from "../config/read.js";
-import { SETTINGS } from "../config/settings.js";
+import { openTextReader, settingsFrom } from "../compose.js";
 import { POLICIES, type PolicyName } from "../domain/judgement.js";
 import { evaluate } from "../evaluation/evaluate.js";
 import { openYaffles } from "../evaluation/open-yaffles.js";
@@ -12,15 +11,11 @@ import { SECTIONS, type SectionName } from "../evaluation/sections/section.js";
 import { evaluationTable } from "../evaluation/table.js";
 import { readMaterial } from "../evaluation/truth/material.js";
 import { createColorMeter } from "../experts/color/meter.js";
-import { loadTextReader } from "../experts/text-reader/load.js";
+import { interruption } from "./interruption.js";
+import { addSettings, flagsOf } from "./settings-options.js";
 
-interface EvaluateFlags {
+interface EvaluateOptions {
   readonly photos: string;
-  /** As given; what is not given comes from the environment, the config file or the defaults. */
-  readonly detector?: string;
-  readonly modelsDir?: string;
-  readonly threads?: string;
-  readonly config?: string;
   readonly policy: PolicyName;
   readonly sections: readonly SectionName[];
   readonly crossValidate: number | null;
@@ -29,51 +24,47 @@ interface EvaluateFlags {
   readonly resamples: number;
   readonly out: string;
   readonly items?: string;
+  readonly config?: string;
 }
-
-/** The embedded one. */
-const TEXT_READER = "ppocr-v4";
 
 const ALL_SECTIONS: readonly SectionName[] = SECTIONS;
 
 export function evaluateCommand(): Command {
-  return new Command("evaluate")
-    .description("Measure how right Yaffle is on photographs with truth: a table on standard output, all figures in a file.")
-    .requiredOption("--photos <dir>", "a download of COCO (annotations/ beside val2017/), or instances.json beside images/")
-    .option("--detector <id>", SETTINGS.detector.description)
-    .option("--models-dir <dir>", SETTINGS.models_dir.description)
-    .option("--threads <n>", SETTINGS.threads.description)
-    .option("--config <file>", "config file with settings")
-    .addOption(new Option("--policy <name>", "where verdicts draw their lines").choices(POLICIES).default("balanced"))
-    .option("--sections <names>", `some of ${SECTIONS.join(",")}`, sectionNames, ALL_SECTIONS)
-    .option("--cross-validate <folds>", "fit the calibration anew, each photograph judged by a fit on the others", wholeFrom(2), null)
-    .option("--limit <n>", "the first so many photographs", wholeFrom(1), null)
-    .option("--seed <n>", "for claims made by chance, folds and intervals", wholeFrom(0), 1)
-    .option("--resamples <n>", "of the bootstrap", wholeFrom(1), 1000)
-    .option("--out <file>", "all figures as JSON", "evaluation.json")
-    .option("--items <file>", "everything that was judged, a JSON object a line")
+  const command = new Command("evaluate")
+    .description("measure how right Yaffle is on photographs with truth: tables on standard output, all figures in a file")
+    .requiredOption("--photos <DIR>", "a download of COCO (annotations/ beside val2017/), or instances.json beside images/")
+    .addOption(new Option("--policy <NAME>", "where verdicts draw their lines").choices(POLICIES).default("balanced"))
+    .addOption(new Option("--sections <NAMES>", `some of ${SECTIONS.join(",")}`).argParser(sectionNames).default(ALL_SECTIONS, "all"))
+    .option("--cross-validate <FOLDS>", "fit the calibration anew, each photograph judged by a fit on the others", wholeFrom(2), null)
+    .option("--limit <NUMBER>", "the first so many photographs", wholeFrom(1), null)
+    .option("--seed <NUMBER>", "for claims made by chance, folds and intervals", wholeFrom(0), 1)
+    .option("--resamples <NUMBER>", "of the bootstrap", wholeFrom(1), 1000)
+    .option("--out <FILE>", "all figures as JSON", "evaluation.json")
+    .option("--items <FILE>", "everything that was judged, a JSON object a line")
     .action(run);
+  return addSettings(command, ["detector", "text_reader", "threads", "models_dir"]);
 }
 
-async function run(flags: EvaluateFlags): Promise<void> {
-  const { detector, models_dir, threads } = readSettings({ flags: settingFlags(flags), configFile: flags.config });
+async function run(options: EvaluateOptions): Promise<void> {
+  const settings = settingsFrom({ flags: flagsOf({ ...options }), configFile: options.config });
+  const { detector, models_dir: modelsFolder, threads } = settings;
   const { signal } = interruption();
   const progress = showProgress(process.stderr);
-  const material = await readMaterial(flags.photos, flags);
+  const material = await readMaterial(options.photos, options);
   const { yaffleFor, note, close } = await openYaffles(material, {
     detector,
-    modelsFolder: models_dir,
+    modelsFolder,
     threads,
-    seed: flags.seed,
-    folds: flags.crossValidate,
     color: createColorMeter(),
-    textReader: await loadTextReader(TEXT_READER, { threads, signal }),
+    textReader: await openTextReader(settings, signal),
+    folds: options.crossValidate,
+    seed: options.seed,
     signal,
     onMeasuring: (photographs) => progress.begin("photographs for fitting", photographs),
     onMeasured: progress.step,
   });
   try {
-    const { policy, sections, seed, resamples } = flags;
+    const { policy, sections, seed, resamples } = options;
     const evaluation = await evaluate(material, {
       yaffleFor,
       policy,
@@ -85,8 +76,8 @@ async function run(flags: EvaluateFlags): Promise<void> {
       onReport: progress.step,
     });
     progress.end();
-    await writeFile(flags.out, `${JSON.stringify(resultDocument(evaluation, runFacts(flags, detector)), null, 2)}\n`);
-    if (flags.items !== undefined) await writeFile(flags.items, itemLines(evaluation));
+    await writeFile(options.out, `${JSON.stringify(resultDocument(evaluation, runFacts(options, detector)), null, 2)}\n`);
+    if (options.items !== undefined) await writeFile(options.items, itemLines(evaluation));
     process.stdout.write(`${evaluationTable(evaluation)}\n`);
   } finally {
     await close();
@@ -94,23 +85,9 @@ async function run(flags: EvaluateFlags): Promise<void> {
 }
 
 /** Enough to make the same figures again. */
-function runFacts(
-  { photos, sections, crossValidate, limit, seed, resamples }: EvaluateFlags,
-  detector: string,
-): Readonly<Record<string, unknown>> {
+function runFacts(options: EvaluateOptions, detector: string): Readonly<Record<string, unknown>> {
+  const { photos, sections, crossValidate, limit, seed, resamples } = options;
   return { photos, detector, sections, cross_validate: crossValidate, limit, seed, resamples };
-}
-
-function settingFlags({ detector, modelsDir, threads }: EvaluateFlags): Flags {
-  const given = { detector, models_dir: modelsDir, threads };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-}
-
-/** Aborts when the user interrupts. */
-function interruption(): AbortController {
-  const controller = new AbortController();
-  process.once("SIGINT", () => controller.abort());
-  return controller;
 }
 
 function sectionNames(text: string): readonly SectionName[] {

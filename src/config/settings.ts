@@ -8,7 +8,7 @@ import { choice, wholeNumber, words } from "./fields.js";
 export interface Setting<Value> {
   readonly schema: z.ZodType<Value>;
   /** Null where it depends on the machine (`defaultIs` says how) or nothing is set. */
-  readonly fallback: Value | null;
+  readonly fallback: NoInfer<Value> | null;
   readonly defaultIs?: string;
   /** Name of its argument in the help: "PORT". */
   readonly argument: string;
@@ -51,6 +51,13 @@ export const SETTINGS = {
     fallback: "centernet-coco",
     argument: "MODEL",
     description: "Object detector: a model of the registry (`yaffle models list`), or file:PATH for an ONNX file.",
+  }),
+  text_reader: setting({
+    schema: words(),
+    fallback: "ppocr-v4",
+    argument: "MODEL",
+    description:
+      "Reader of written words: a model of the registry, or none for no reader: what is said to be written is then unverifiable.",
   }),
   device: setting({
     schema: choice(["cpu"]),

@@ -1,0 +1,38 @@
+/** The readable account of a report: the marked text, a line a claim, the figures, and what could not run. */
+import wrapAnsi from "wrap-ansi";
+import type { WireReport } from "../../wire/report-schema.js";
+import { harmless, type Terminal } from "../terminal.js";
+import { claimLines } from "./claim-lines.js";
+import { markedText } from "./marked-text.js";
+
+/** Ends with a line end. */
+export function account(report: WireReport, terminal: Terminal): string {
+  const parts = [
+    wrapAnsi(markedText(report, terminal.colors), terminal.columns, { hard: true, trim: false }),
+    ...(report.changed
+      ? [`${heading("Corrected", terminal)}\n${wrapAnsi(harmless(report.corrected), terminal.columns, { hard: true, trim: false })}`]
+      : []),
+    ...(report.corrected_with_boxes === null
+      ? []
+      : [
+          `${heading("With boxes", terminal)}\n${wrapAnsi(harmless(report.corrected_with_boxes), terminal.columns, { hard: true, trim: false })}`,
+        ]),
+    ...(report.claims.length > 0 ? [claimLines(report.claims, terminal)] : []),
+    summaryLine(report),
+    ...report.degraded.map((note) => wrapAnsi(`Note: ${harmless(note)}`, terminal.columns, { hard: true })),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function heading(text: string, { colors }: Terminal): string {
+  return colors === null ? `${text}:` : colors.bold(`${text}:`);
+}
+
+function summaryLine({ summary, timings_ms, experts }: WireReport): string {
+  const { claims, supported, refuted, unverifiable } = summary;
+  if (claims === 0) return "No claims about the picture.";
+  const noun = claims === 1 ? "claim" : "claims";
+  const seconds = (timings_ms.total / 1000).toFixed(1);
+  const names = experts.map(({ id }) => id).join(", ");
+  return `${claims} ${noun}: ${supported} supported, ${refuted} refuted, ${unverifiable} unverifiable · ${seconds} s with ${names}`;
+}

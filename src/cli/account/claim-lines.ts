@@ -1,0 +1,46 @@
+/** A line a claim: verdict, probability, the claim in words and why; the long ones go on below, in line. */
+import wrapAnsi from "wrap-ansi";
+import type { Verdict } from "../../domain/judgement.js";
+import type { WireClaim } from "../../wire/report-schema.js";
+import { type Colors, harmless, type Terminal } from "../terminal.js";
+
+const SIGNS: Readonly<Record<Verdict, string>> = { supported: "✓", refuted: "✗", unverifiable: "?" };
+const VERDICT_WIDTH = "unverifiable".length;
+const PROBABILITY_WIDTH = "0.00".length;
+/** Between columns. */
+const GAP = "  ";
+/** The last column gets at least this much, however narrow the terminal. */
+const MIN_TEXT_WIDTH = 24;
+
+export function claimLines(claims: readonly WireClaim[], { columns, colors }: Terminal): string {
+  const idWidth = Math.max(0, ...claims.map(({ id }) => id.length));
+  const indent = 2 + idWidth + GAP.length + VERDICT_WIDTH + GAP.length + PROBABILITY_WIDTH + GAP.length;
+  const width = Math.max(MIN_TEXT_WIDTH, columns - indent);
+  return claims
+    .map((claim) => {
+      const head = [
+        `${SIGNS[claim.verdict]} ${claim.id.padEnd(idWidth)}`,
+        claim.verdict.padEnd(VERDICT_WIDTH),
+        (claim.probability === null ? "–" : claim.probability.toFixed(2)).padStart(PROBABILITY_WIDTH),
+      ].join(GAP);
+      const reason = harmless(claim.reason);
+      const words = `${harmless(claim.text)}: ${colors === null ? reason : colors.dim(reason)}`.replaceAll("\n", " ");
+      const body = wrapAnsi(words, width, { hard: true }).replaceAll("\n", `\n${" ".repeat(indent)}`);
+      return `${colored(claim.verdict, head, colors)}${GAP}${body}`;
+    })
+    .join("\n");
+}
+
+export function colored(verdict: Verdict, text: string, colors: Colors | null): string {
+  if (colors === null) return text;
+  switch (verdict) {
+    case "supported":
+      return colors.green(text);
+    case "refuted":
+      return colors.red(text);
+    case "unverifiable":
+      return colors.yellow(text);
+    default:
+      return verdict satisfies never;
+  }
+}

@@ -1,0 +1,65 @@
+/** Which boxes a report used on one image: each box once, with the claims that it spoke on. */
+import type { Verdict } from "../../domain/judgement.js";
+import type { WireEvidence, WireScoredBox } from "../../wire/evidence-schema.js";
+import type { WireClaim, WireReport } from "../../wire/report-schema.js";
+
+/** One box to be drawn. */
+export interface Mark {
+  readonly box: WireScoredBox;
+  /** "c1, c2 two dogs" */
+  readonly label: string;
+  /** The gravest of its claims. */
+  readonly verdict: Verdict;
+}
+
+/** A detector names many boxes that it hardly believes; below this a box decided nothing. */
+const MIN_SCORE = 0.3;
+/** More would hide the picture. */
+const MAX_MARKS = 40;
+
+const GRAVITY: Readonly<Record<Verdict, number>> = { supported: 0, unverifiable: 1, refuted: 2 };
+
+export function marksOf({ claims }: WireReport, image: number): readonly Mark[] {
+  const found = new Map<string, { readonly box: WireScoredBox; readonly claims: WireClaim[] }>();
+  for (const claim of claims) {
+    for (const box of claim.evidence.filter((evidence) => evidence.image === image).flatMap(boxesOf)) {
+      if (box.score < MIN_SCORE) continue;
+      const key = [box.x1, box.y1, box.x2, box.y2].join(" ");
+      const entry = found.get(key) ?? { box, claims: [] };
+      if (!entry.claims.includes(claim)) entry.claims.push(claim);
+      found.set(key, entry);
+    }
+  }
+  return [...found.values()]
+    .toSorted((a, b) => b.box.score - a.box.score)
+    .slice(0, MAX_MARKS)
+    .map(({ box, claims: owners }) => ({ box, label: labelOf(owners), verdict: gravest(owners) }));
+}
+
+function boxesOf(evidence: WireEvidence): readonly WireScoredBox[] {
+  switch (evidence.type) {
+    case "detection":
+      return evidence.boxes;
+    case "geometry":
+      return [evidence.subject, ...evidence.targets];
+    case "color":
+      return [evidence.region];
+    case "text":
+      return evidence.lines.map(({ box, score }) => ({ ...box, score }));
+    case "answer":
+    case "failure":
+      return [];
+    default:
+      return evidence satisfies never;
+  }
+}
+
+function labelOf(claims: readonly WireClaim[]): string {
+  const ids = claims.map(({ id }) => id).join(", ");
+  const phrase = claims.find(({ object }) => object !== null)?.object?.phrase ?? claims[0]?.quote ?? "";
+  return `${ids} ${phrase}`.trim();
+}
+
+function gravest(claims: readonly WireClaim[]): Verdict {
+  return claims.reduce<Verdict>((worst, { verdict }) => (GRAVITY[verdict] > GRAVITY[worst] ? verdict : worst), "supported");
+}

@@ -1,0 +1,43 @@
+/** The command line as a whole: its commands, and one way in which they fail. */
+import { randomUUID } from "node:crypto";
+import { Command } from "commander";
+import { VERSION } from "../version.js";
+import { correctCommand } from "./correct.js";
+import { evaluateCommand } from "./evaluate.js";
+import { EXIT, failureOf } from "./failure.js";
+import { modelsCommand } from "./models.js";
+import { scoreCommand } from "./score.js";
+import { serveCommand } from "./serve.js";
+
+/**
+ * Runs one command.
+ * @param words the command line without the program: ["correct", "--image", …]
+ * @returns the exit code
+ */
+export async function runProgram(words: readonly string[]): Promise<number> {
+  const asJson = words.includes("--json");
+  try {
+    await createProgram().parseAsync([...words], { from: "user" });
+    return EXIT.done;
+  } catch (thrown) {
+    const { exitCode, text } = failureOf(thrown, asJson, randomUUID());
+    process.stderr.write(text);
+    return exitCode;
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command("yaffle")
+    .description("Checks what a multimodal model said about a picture, claim by claim, and mends what is not so.")
+    .version(VERSION);
+  for (const task of ["correct", "verify"] as const) program.addCommand(correctCommand(task));
+  for (const command of [serveCommand(), modelsCommand(), scoreCommand(), evaluateCommand()]) program.addCommand(command);
+  quieten(program);
+  return program;
+}
+
+/** Commands throw where commander would end the process; what is wrong is said once, by `runProgram`. */
+function quieten(command: Command): void {
+  command.exitOverride().configureOutput({ outputError: () => undefined });
+  for (const child of command.commands) quieten(child);
+}

@@ -1,0 +1,73 @@
+/** The one place that turns settings into parts and puts adapters behind ports. */
+import { readSettings, type Sources } from "./config/read.js";
+import type { Settings } from "./config/settings.js";
+import type { Clock, TextReader } from "./domain/ports.js";
+import { createColorMeter } from "./experts/color/meter.js";
+import { loadDetector } from "./experts/detector/load.js";
+import { loadTextReader } from "./experts/text-reader/load.js";
+import type { Limits } from "./pipeline/limits.js";
+import { createYaffle, type Yaffle } from "./pipeline/yaffle.js";
+import { type Service, startService } from "./serving/service.js";
+import { createLog, type Logger } from "./telemetry/log.js";
+
+export type { Service } from "./serving/service.js";
+
+/** The name of a text reader that means: none. */
+const NONE = "none";
+
+export const clock: Clock = { nowMs: () => performance.now() };
+
+/** @throws YaffleError invalid_request with a fault for each setting that is wrong */
+export function settingsFrom(sources: Sources): Settings {
+  return readSettings(sources);
+}
+
+/**
+ * The core with its experts, ready to work. Makes the embedded detector's file where it is missing.
+ * @throws YaffleError expert_unavailable where a model file is missing, altered or cannot be loaded; not_found for an unknown model
+ */
+export async function composeYaffle(settings: Settings, signal?: AbortSignal): Promise<Yaffle> {
+  const { device, threads } = settings;
+  const detector = await loadDetector(settings.detector, { modelsFolder: settings.models_dir, device, threads, signal });
+  try {
+    const textReader = await openTextReader(settings, signal);
+    return createYaffle({ detector, color: createColorMeter(), textReader, answerer: null, clock, limits: limitsOf(settings) });
+  } catch (error) {
+    await detector.close();
+    throw error;
+  }
+}
+
+/** Starts the service; it stops when `stop` is called. @throws YaffleError as `composeYaffle` and `startService` do */
+export async function composeService(settings: Settings, log: Logger = createLog(settings.log_level)): Promise<Service> {
+  const yaffle = await composeYaffle(settings);
+  return startService(
+    { yaffle, log, clock },
+    {
+      host: settings.host,
+      httpPort: settings.http_port,
+      grpcPort: settings.grpc_port,
+      maxBodyBytes: settings.max_body_bytes,
+      timeoutMs: settings.timeout_ms,
+      shutdownTimeoutMs: settings.shutdown_timeout_ms,
+      maxConcurrent: settings.max_concurrent,
+      maxQueued: settings.max_queued,
+    },
+  );
+}
+
+/** The text reader of the settings; null where they name none. */
+export function openTextReader({ text_reader, threads }: Settings, signal: AbortSignal | undefined): Promise<TextReader | null> {
+  return text_reader === NONE ? Promise.resolve(null) : loadTextReader(text_reader, { threads, signal });
+}
+
+function limitsOf(settings: Settings): Limits {
+  return {
+    maxImageBytes: settings.max_image_bytes,
+    maxImagePixels: settings.max_image_pixels,
+    maxResponseCharacters: settings.max_response_characters,
+    maxImages: settings.max_images,
+    timeoutMs: settings.timeout_ms,
+    expertTimeoutMs: settings.expert_timeout_ms,
+  };
+}

@@ -26,6 +26,7 @@ const weightsSchema = z.strictObject({
   whole: z.number(),
   disagreement: z.number(),
   tiles: z.number(),
+  rival: z.number(),
   area: z.number(),
   frequency: z.number(),
 });

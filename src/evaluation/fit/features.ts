@@ -8,9 +8,9 @@ import type { Fit } from "./logistic-regression.js";
 export type Effort = DetectRequest["effort"];
 export type FeatureName = Exclude<keyof CalibrationWeights, "bias">;
 
-/** A glance has one look: nothing to disagree with, and no tiles. A class has no area. */
+/** A glance has one look: nothing to disagree with, and no tiles. A class has no area; a box has no rival of its own. */
 export const FEATURES: Readonly<Record<"presence" | "box", Readonly<Record<Effort, readonly FeatureName[]>>>> = {
-  presence: { glance: ["whole", "frequency"], thorough: ["whole", "disagreement", "tiles", "frequency"] },
+  presence: { glance: ["whole", "rival", "frequency"], thorough: ["whole", "disagreement", "tiles", "rival", "frequency"] },
   box: { glance: ["whole", "area", "frequency"], thorough: ["whole", "disagreement", "tiles", "area", "frequency"] },
 };
 
@@ -26,6 +26,7 @@ export function weightsOf({ bias, weights }: Fit, names: readonly FeatureName[])
     whole: weightFor("whole"),
     disagreement: weightFor("disagreement"),
     tiles: weightFor("tiles"),
+    rival: weightFor("rival"),
     area: weightFor("area"),
     frequency: weightFor("frequency"),
   };

@@ -37,6 +37,7 @@ function apply(weights: CalibrationWeights, features: Features, frequency: numbe
       weights.whole * features.whole +
       weights.disagreement * features.disagreement +
       weights.tiles * features.tiles +
+      weights.rival * features.rival +
       weights.area * features.area +
       weights.frequency * frequency,
   );

@@ -2,14 +2,17 @@
  * Several looks at one picture, brought together: what each kind of look says of a class, and which boxes are the same thing.
  *
  * A look at the whole picture and one at its mirror image should agree, and where they do not, the class is less likely there than either
- * says alone. Tiles show small things larger, and cut large ones in parts: their best score counts on its own weight.
+ * says alone. Tiles show small things larger, and cut large ones in parts: their best score counts on its own weight. Where another class
+ * scores high in the very place, it explains what is seen there, and this one is the less likely.
  */
 import { area, type Box, intersection, overlap } from "../../domain/box.js";
 import { logit } from "./logistic.js";
-import type { Look } from "./sighting.js";
+import type { Look, Sighting } from "./sighting.js";
 
 /** Two boxes of a class that overlap more than this are one thing. */
 const SAME_THING = 0.4;
+/** Boxes of two classes that overlap more than this are in the same place. */
+const SAME_PLACE = 0.45;
 /** A part of a thing, seen in a tile, lies at least this much inside the box of the whole thing. */
 const PART_OF = 0.8;
 /** A box ends at an edge where it comes this near, as a fraction of the picture. */
@@ -27,6 +30,8 @@ export interface Features {
   readonly disagreement: number;
   /** Best over the tiles. */
   readonly tiles: number;
+  /** Best score of another class in the place where this one scores best: what else the thing there may be. 0 for a box. */
+  readonly rival: number;
   /** Natural logarithm of the share of the picture that the box takes; 0 for a class. */
   readonly area: number;
 }
@@ -36,11 +41,11 @@ export interface FusedBox {
   readonly features: Features;
 }
 
-/** Best score of each class over the looks at the whole picture and over the tiles. */
+/** What the looks say of a class: its best score in each, and what else is seen there. */
 export function classFeatures(looks: readonly Look[], classIndex: number): Features {
-  const best = (look: Look): number =>
-    look.sightings.reduce((most, seen) => (seen.classIndex === classIndex ? Math.max(most, seen.score) : most), 0);
-  return featuresOf(looks.filter(isWhole).map(best), looks.filter(isTile).map(best), 0);
+  const best = new Map(looks.map((look) => [look, bestOf(look, classIndex)]));
+  const score = (look: Look): number => best.get(look)?.score ?? 0;
+  return { ...featuresOf(looks.filter(isWhole).map(score), looks.filter(isTile).map(score), 0), rival: rivalOf(looks, best) };
 }
 
 /** The boxes of one class, each thing once; those seen whole come first, each kind by falling score. */
@@ -74,8 +79,34 @@ function featuresOf(whole: readonly number[], tiles: readonly number[], logArea:
     whole: logits.reduce((sum, value) => sum + value, 0) / logits.length,
     disagreement: Math.max(...logits) - Math.min(...logits),
     tiles: tiles.length > 0 ? logit(Math.max(...tiles)) : 0,
+    rival: 0,
     area: logArea,
   };
+}
+
+function bestOf(look: Look, classIndex: number): Sighting | null {
+  return look.sightings.reduce<Sighting | null>(
+    (best, sighting) => (sighting.classIndex === classIndex && sighting.score > (best?.score ?? 0) ? sighting : best),
+    null,
+  );
+}
+
+/** The stronger of two: the mean over the looks at the whole picture, and the tile that speaks most for the class. */
+function rivalOf(looks: readonly Look[], best: ReadonlyMap<Look, Sighting | null>): number {
+  const rival = (look: Look): number => logit(rivalScore(look, best.get(look) ?? null));
+  const whole = looks.filter(isWhole).map(rival);
+  const mean = whole.reduce((sum, value) => sum + value, 0) / whole.length;
+  const [tile] = looks.filter(isTile).sort((a, b) => (best.get(b)?.score ?? 0) - (best.get(a)?.score ?? 0));
+  return tile === undefined ? mean : Math.max(mean, rival(tile));
+}
+
+function rivalScore({ sightings }: Look, seen: Sighting | null): number {
+  if (seen === null) return UNSEEN_SCORE;
+  return sightings.reduce(
+    (most, other) =>
+      other.classIndex !== seen.classIndex && other.score > most && overlap(other.box, seen.box) > SAME_PLACE ? other.score : most,
+    UNSEEN_SCORE,
+  );
 }
 
 function bestOverlap(things: readonly Thing[], box: Box): Thing | null {

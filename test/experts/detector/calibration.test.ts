@@ -5,31 +5,32 @@ import { logistic, logit } from "../../../src/experts/detector/logistic.js";
 import { COCO_CATEGORIES } from "../../../src/language/vocabulary/coco.js";
 import { calibrationFor, findModel } from "../../../src/registry/read-registry.js";
 
-const NONE = { bias: 0, whole: 0, disagreement: 0, tiles: 0, area: 0, frequency: 0 };
+const NONE = { bias: 0, whole: 0, disagreement: 0, tiles: 0, rival: 0, area: 0, frequency: 0 };
 
 describe("calibration", () => {
   it("is the logistic function of the weighted features and the class's frequency", () => {
-    const weights = { bias: 0.5, whole: 2, disagreement: -1, tiles: 0.5, area: 0.1, frequency: -0.3 };
+    const weights = { bias: 0.5, whole: 2, disagreement: -1, tiles: 0.5, rival: -0.2, area: 0.1, frequency: -0.3 };
     const calibration = { presence: { glance: NONE, thorough: weights }, box: { glance: weights, thorough: NONE }, frequencies: [0, -2] };
-    const features = { whole: 0.7, disagreement: 0.2, tiles: -1, area: -3 };
-    const wanted = logistic(0.5 + 1.4 - 0.2 - 0.5 - 0.3 + 0.6);
+    const features = { whole: 0.7, disagreement: 0.2, tiles: -1, rival: 2, area: -3 };
+    const wanted = logistic(0.5 + 1.4 - 0.2 - 0.5 - 0.4 - 0.3 + 0.6);
     expect(presenceOf(features, 1, calibration, "thorough")).toBeCloseTo(wanted, 12);
     expect(boxProbabilityOf(features, 1, calibration, "glance")).toBeCloseTo(wanted, 12);
     expect(presenceOf(features, 1, calibration, "glance")).toBe(0.5);
   });
 
-  it("of the registry rises with every score", async () => {
+  it("of the registry rises with every score, and falls with that of a rival", async () => {
     const entry = await findModel("centernet-coco");
     const calibration = await calibrationFor(entry, COCO_CATEGORIES);
     const score = fc.double({ min: -5, max: 5, noNaN: true });
     fc.assert(
       fc.property(score, score, fc.double({ min: 0.01, max: 2, noNaN: true }), fc.nat(79), (whole, tiles, more, classIndex) => {
-        const features = { whole, disagreement: 0.1, tiles, area: -2 };
+        const features = { whole, disagreement: 0.1, tiles, rival: -1, area: -2 };
         for (const effort of ["glance", "thorough"] as const) {
           for (const read of [presenceOf, boxProbabilityOf]) {
             const before = read(features, classIndex, calibration, effort);
             expect(read({ ...features, whole: whole + more }, classIndex, calibration, effort)).toBeGreaterThan(before);
             expect(read({ ...features, tiles: tiles + more }, classIndex, calibration, effort)).toBeGreaterThanOrEqual(before);
+            expect(read({ ...features, rival: more }, classIndex, calibration, effort)).toBeLessThanOrEqual(before);
           }
         }
       }),

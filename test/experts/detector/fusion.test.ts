@@ -31,7 +31,39 @@ describe("a class over several looks", () => {
   });
 
   it("that was not seen has the lowest score there is", () => {
-    expect(classFeatures([look(WHOLE_VIEW)], 3)).toEqual({ whole: logit(0), disagreement: 0, tiles: 0, area: 0 });
+    expect(classFeatures([look(WHOLE_VIEW)], 3)).toEqual({
+      whole: logit(0),
+      disagreement: 0,
+      tiles: 0,
+      rival: logit(0.03),
+      area: 0,
+    });
+  });
+});
+
+describe("a rival", () => {
+  const seen = (view: View, ...others: readonly (readonly [number, number, Box])[]): Look => ({
+    view,
+    sightings: [[3, 0.2, box(0.1, 0.1, 0.5, 0.5)] as const, ...others].map(([classIndex, score, place]) => ({
+      classIndex,
+      score,
+      box: place,
+    })),
+  });
+
+  it("is the best other class in the same place", () => {
+    const looks = [
+      seen(WHOLE_VIEW, [7, 0.6, box(0.1, 0.1, 0.5, 0.52)], [8, 0.9, box(0.6, 0.6, 0.9, 0.9)], [3, 0.1, box(0.1, 0.1, 0.5, 0.5)]),
+    ];
+    expect(classFeatures(looks, 3).rival).toBeCloseTo(logit(0.6), 10);
+  });
+
+  it("is the mean over the whole looks, or that of the tile that speaks most for the class where it is stronger", () => {
+    const whole = [seen(WHOLE_VIEW, [7, 0.6, box(0.1, 0.1, 0.5, 0.5)]), seen(MIRRORED_VIEW)];
+    const mean = (logit(0.6) + logit(0.03)) / 2;
+    expect(classFeatures(whole, 3).rival).toBeCloseTo(mean, 10);
+    expect(classFeatures([...whole, seen(TILE)], 3).rival).toBeCloseTo(mean, 10);
+    expect(classFeatures([...whole, seen(TILE, [9, 0.7, box(0.1, 0.1, 0.5, 0.5)])], 3).rival).toBeCloseTo(logit(0.7), 10);
   });
 });
 

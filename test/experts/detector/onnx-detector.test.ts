@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import type { NetworkReader, RawSighting } from "../../../src/experts/detector/architecture.js";
+import { OnnxDetector } from "../../../src/experts/detector/onnx-detector.js";
+import type { OnnxSession } from "../../../src/runtime/onnx/session.js";
+import { madePicture } from "../../support/pictures.js";
+
+/** A score is its own probability, whatever else is known. */
+const PLAIN = { bias: 0, whole: 1, disagreement: 0, tiles: 0, rival: 0, area: 0, frequency: 0 };
+const EFFORTS = { glance: PLAIN, thorough: PLAIN };
+
+interface Opened {
+  readonly detector: OnnxDetector;
+  /** Runs of the network so far. */
+  readonly runs: () => number;
+}
+
+/** A detector of cars and trucks whose network always sees the same; the first `failures` runs fail. */
+function detectorSeeing(sightings: readonly RawSighting[], failures = 0): Opened {
+  let runs = 0;
+  const session: OnnxSession = {
+    inputs: [],
+    outputs: [],
+    run: async () => {
+      runs += 1;
+      if (runs <= failures) throw new Error("the network fails");
+      return new Map();
+    },
+    close: async () => {},
+  };
+  const reader: NetworkReader = {
+    form: { side: 100, fit: "stretched", padding: 0, channels: "rgb", scale: 1 },
+    inputs: () => ({}),
+    read: () => sightings,
+  };
+  const detector = new OnnxDetector({
+    session,
+    reader,
+    vocabulary: ["car", "truck"],
+    calibration: { presence: EFFORTS, box: EFFORTS, frequencies: [0, 0] },
+    facts: { id: "test", role: "detector", sha256: null, device: "cpu" },
+  });
+  return { detector, runs: () => runs };
+}
+
+const CAR = { classIndex: 0, score: 0.75, box: { x1: 10, y1: 10, x2: 50, y2: 50 } };
+const CARS = { targets: [{ category: "car", classes: ["car"] }], effort: "glance" } as const;
+
+describe("a detector on a network", () => {
+  it("gives boxes as fractions of the picture, with calibrated probabilities", async () => {
+    const [car] = await detectorSeeing([CAR]).detector.detect(madePicture(), CARS);
+    expect(car?.category).toBe("car");
+    expect(car?.presence).toBeCloseTo(0.75, 10);
+    expect(car?.boxes).toHaveLength(1);
+    expect(car?.boxes[0]?.probability).toBeCloseTo(0.75, 10);
+    expect(car?.boxes[0]).toMatchObject({ x1: 0.1, y1: 0.1, x2: 0.5, y2: 0.5 });
+  });
+
+  it("names a thing of two classes once, in a target that stands for both", async () => {
+    const truck = { classIndex: 1, score: 0.5, box: { x1: 11, y1: 10, x2: 50, y2: 50 } };
+    const far = { classIndex: 1, score: 0.25, box: { x1: 60, y1: 60, x2: 90, y2: 90 } };
+    const targets = [{ category: "vehicle", classes: ["car", "truck"] }];
+    const [vehicle] = await detectorSeeing([CAR, truck, far]).detector.detect(madePicture(), { targets, effort: "glance" });
+    expect(vehicle?.boxes.map(({ x1 }) => x1)).toEqual([0.1, 0.6]);
+    expect(vehicle?.presence).toBeCloseTo(1 - 0.25 * 0.5, 10);
+  });
+
+  it("runs once for a picture, however much is asked; a thorough look pays for what the glance did not do", async () => {
+    const { detector, runs } = detectorSeeing([CAR]);
+    const picture = madePicture();
+    await Promise.all([detector.detect(picture, CARS), detector.detect(picture, CARS)]);
+    await detector.detect(picture, { ...CARS, targets: [{ category: "truck", classes: ["truck"] }] });
+    expect(runs()).toBe(1);
+    await detector.detect(picture, { ...CARS, effort: "thorough" });
+    expect(runs()).toBe(6);
+    await detector.detect(madePicture(), CARS);
+    expect(runs()).toBe(7);
+  });
+
+  it("tries again after a run that failed", async () => {
+    const { detector } = detectorSeeing([CAR], 1);
+    const picture = madePicture();
+    await expect(detector.detect(picture, CARS)).rejects.toThrow("the network fails");
+    expect(await detector.detect(picture, CARS)).toHaveLength(1);
+  });
+
+  it("does not run where nothing is asked that it knows", async () => {
+    const { detector, runs } = detectorSeeing([CAR]);
+    expect(await detector.detect(madePicture(), { targets: [{ category: "dog", classes: ["dog"] }], effort: "thorough" })).toEqual([]);
+    expect(runs()).toBe(0);
+  });
+
+  it("takes a score that is no number for a failure, never for an absence", async () => {
+    const { detector } = detectorSeeing([{ ...CAR, score: Number.NaN }]);
+    await expect(detector.detect(madePicture(), CARS)).rejects.toMatchObject({ code: "expert_unavailable" });
+  });
+});

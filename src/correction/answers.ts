@@ -5,6 +5,7 @@
  */
 import type { Claim } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
+import { numberInWords } from "../language/grammar/numbers.js";
 import { parse } from "../language/parse.js";
 import { phraseAt } from "./doom.js";
 import { type Cause, union } from "./draft.js";
@@ -39,7 +40,10 @@ export function turnAnswer(
   if (saysNo && !isAnswerNo(work, at)) return nothing;
   const question = questionOf(mending.prompt);
   const asked = refuted.filter(
-    ({ claim }) => claim.sentence === work.sentence.index && isAsked(claim, question, work) && (!saysNo || claim.negated),
+    (judged) =>
+      judged.claim.sentence === work.sentence.index &&
+      isAsked(judged.claim, question, work) &&
+      (!saysNo || judged.claim.negated || isAnsweredBy(judged, question)),
   );
   if (asked.length === 0) return nothing;
   const cause = union(asked.map(({ claim }) => [claim.id]));
@@ -67,7 +71,8 @@ function affirmAnswer(
   const start = work.tree.lead.to;
   const denied = phrase ?? work.sentence.nounPhrases.find(({ determiner }) => determiner === "no") ?? null;
   affirm(work.draft, { from: start, to: work.sentence.tokens.length }, denied, cause);
-  return { settled: new Set(cause), isFinished: false };
+  const settled = asked.filter(({ claim }) => claim.negated).map(({ claim }) => claim.id);
+  return { settled: new Set(settled), isFinished: false };
 }
 
 function negateAnswer(
@@ -138,6 +143,13 @@ interface Question {
   readonly words: ReadonlySet<string>;
 }
 
+/** "No, the car is blue." to "Is the car red?" with a red car: what is true is what was asked. */
+function isAnsweredBy({ judgement: { remedy } }: JudgedClaim, question: Question | null): boolean {
+  if (question === null || remedy === null) return false;
+  if (remedy.type === "count") return question.words.has(String(remedy.value)) || question.words.has(numberInWords(remedy.value));
+  return remedy.type === "color" && question.words.has(remedy.value);
+}
+
 function questionOf(prompt: string | null): Question | null {
   if (prompt === null) return null;
   const { sentences } = parse(prompt);
@@ -155,7 +167,8 @@ function isAsked(claim: Claim, question: Question | null, { sentence }: Sentence
     return first !== undefined && first.span.start <= claim.object.span.start && claim.object.span.start < first.span.end;
   }
   if (!question.categories.has(claim.object.category)) return false;
-  if (claim.kind === "attribute") return claim.attribute.value.split(" ").every((word) => question.words.has(word)) || claim.negated;
+  if (claim.kind === "attribute")
+    return claim.attribute.type === "color" || claim.attribute.value.split(" ").every((word) => question.words.has(word));
   if (claim.kind === "relation") return claim.relation.targets.every(({ category }) => question.categories.has(category));
   return claim.kind === "existence" || claim.kind === "count";
 }

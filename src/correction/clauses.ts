@@ -14,8 +14,10 @@ export function bindClauses({ members, separators }: Series<Clause>, fates: (Cau
     const lostBefore = fates[index - 1] ?? null;
     const own = fates[index] ?? null;
     const isContinuation = clause.subject === null && clause.there === null && clause.subordinator === null && clause.leads.length === 0;
-    const isFragment = clause.verbPhrases.members.length === 0 && before.verbPhrases.members.length > 0;
-    if (own === null && lostBefore !== null && (isContinuation || isFragment || needsMain(clause, draft))) fates[index] = lostBefore;
+    const isExplained = separator !== undefined && /^(?::|—|–)$/.test(draft.tokens[separator.from]?.text ?? "");
+    const isFragment = clause.verbPhrases.members.length === 0 && (isExplained || before.verbPhrases.members.length > 0);
+    if (own === null && lostBefore !== null && (isContinuation || isFragment || contrasts(clause, draft) || needsMain(clause, draft)))
+      fates[index] = lostBefore;
     const isJoined = separator !== undefined && separator.from === separator.to;
     if (own !== null && lostBefore === null && isJoined && isContinuation) fates[index - 1] = own;
   });
@@ -31,4 +33,12 @@ function needsMain(clause: Clause, draft: Draft): boolean {
   const word = draft.tokens[from]?.text.toLowerCase() ?? "";
   if (to - from > 1 || !PROMOTABLE.has(word)) return true;
   return word === "as" && !(clause.subject?.members.every(({ phrase }) => phrase.isThing) ?? clause.there !== null);
+}
+
+/** "while others …": others than those of the clause before. */
+function contrasts({ subject }: Clause, draft: Draft): boolean {
+  const phrase = subject?.members[0]?.phrase;
+  if (phrase === undefined) return false;
+  const words = draft.tokens.slice(phrase.firstToken, phrase.endToken).map(({ text }) => text.toLowerCase());
+  return /^(?:others|the others?|the rest)$/.test(words.join(" "));
 }

@@ -35,6 +35,18 @@ export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & 
   const isAnswer = /^\s*how many\b/i.test(mending.prompt ?? "");
   const isPlural = rewriteNumber(work, phrase, value, { cause, isAnswer });
   mending.numbers.set(phrase.span.start, { plural: isPlural, cause });
+  if (value === 1 && phrase.plural) dropShares(mending, work, phrase, cause);
+}
+
+/** ", one of which is asleep", ", one lying and the other standing": of a single one nothing is said by parts. */
+function dropShares(mending: Mending, { sentence }: SentenceWork, counted: NounPhrase, cause: Cause): void {
+  for (const phrase of sentence.nounPhrases) {
+    if (phrase.firstToken < counted.endToken) continue;
+    const words = sentence.tokens.slice(phrase.firstToken, phrase.endToken).map(({ text }) => text.toLowerCase());
+    if (/^(?:one|each|both|the other|another|the others|one of which|one of them|each of which|both of which)$/.test(words.join(" "))) {
+      mending.phrases.set(phrase.span.start, cause);
+    }
+  }
 }
 
 /** "How many dogs are there?" "Two." */

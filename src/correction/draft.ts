@@ -75,6 +75,7 @@ export class Draft {
   /** Edits of this sentence, in order. */
   edits(): readonly Edit[] {
     if (this.isEmpty) return [];
+    this.#tidyBrackets();
     this.#tidySeparators();
     this.#fixArticles();
     this.#capitalize();
@@ -85,6 +86,23 @@ export class Draft {
   #nextKept(at: number): number | null {
     for (let next = at; next < this.tokens.length; next += 1) if (!this.#dropped.has(next)) return next;
     return null;
+  }
+
+  /** A bracket goes with its partner, and with all that stood between them. */
+  #tidyBrackets(): void {
+    const open: number[] = [];
+    for (let at = 0; at < this.tokens.length; at += 1) {
+      const text = this.tokens[at]?.text ?? "";
+      if (text === "(") open.push(at);
+      if (text !== ")") continue;
+      const partner = open.pop();
+      if (partner === undefined) continue;
+      const cause =
+        this.#dropped.get(at) ?? this.#dropped.get(partner) ?? (this.#nextKept(partner + 1) === at ? this.#dropped.get(at - 1) : undefined);
+      if (cause === undefined) continue;
+      this.drop({ from: at, to: at + 1 }, cause);
+      this.drop({ from: partner, to: partner + 1 }, cause);
+    }
   }
 
   /** Commas and conjunctions that lost what they joined go too. One pass over what stays, looking back at the last kept token. */

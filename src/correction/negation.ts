@@ -107,6 +107,7 @@ function affirmAny(draft: Draft, phrase: NounPhrase, cause: Cause): void {
 
 /** "no dog" → "a dog", "no dogs" → "dogs", "any water" → "water". */
 function affirmNoun(draft: Draft, phrase: NounPhrase, determiner: number, cause: Cause): void {
+  if (/^but$/i.test(draft.tokens[determiner - 1]?.text ?? "")) draft.replace(determiner - 1, "and", cause);
   const noun = draft.tokens[phrase.endToken - 1]?.text ?? "";
   if (phrase.plural || isPluralOnly(noun) || isMass(noun)) {
     draft.drop({ from: determiner, to: determiner + 1 }, cause);

@@ -11,7 +11,7 @@ import type { Doom } from "./doom.js";
 import { type Cause, type Draft, union } from "./draft.js";
 import { thin } from "./series.js";
 import type { TokenRange } from "./structure/item.js";
-import type { Clause, List, Member, Part, SentenceTree, VerbPhrase } from "./structure/tree.js";
+import type { Clause, List, Member, Part, ParticiplePart, SentenceTree, VerbPhrase } from "./structure/tree.js";
 import { STANDS_ALONE, STANDS_ALONE_PASSIVE } from "./verbs-alone.js";
 
 /** Members that stay, for every list that lost some: agreement looks here. */
@@ -117,12 +117,7 @@ function rescue(clause: Clause, { draft, doom, survivors }: Pruning, cause: Caus
   draft.insertBefore(first.phrase.firstToken, isPlural && (kept.length < 2 || first.phrase.plural) ? "there are" : "there is", cause);
   if (clause.subjectTrail !== null) draft.drop(clause.subjectTrail, cause);
   const stays = phrase.parts.filter((part) => isPlace(part) && prunePart(part, { draft, doom, survivors }) === null);
-  let from = phrase.from;
-  for (const part of stays) {
-    draft.drop({ from, to: part.from }, cause);
-    from = part.to;
-  }
-  draft.drop({ from, to: phrase.to }, cause);
+  dropAround(stays, phrase, draft, cause);
   return true;
 }
 
@@ -131,6 +126,7 @@ function isNew({ phrase }: Member, draft: Draft): boolean {
   const { determiner } = phrase;
   if (determiner === "a" || determiner === "an" || determiner === "some" || determiner === "several" || determiner === "another")
     return true;
+  if (/^one$/i.test(draft.tokens[phrase.firstToken]?.text ?? "")) return false;
   return determiner === null && (phrase.quantity !== null || phrase.plural) && draft.tokens[phrase.firstToken]?.tag !== "PRON";
 }
 
@@ -176,7 +172,7 @@ function prunePart(part: Part, pruning: Pruning): Fate {
       if (part.list !== null) return pruneList(part.list, pruning);
       return part.inner === null ? null : prunePart(part.inner, pruning);
     case "participle":
-      return pruneVerbPhrase(part.phrase, pruning, { presents: false });
+      return pruneParticiple(part, pruning);
     case "relative":
       return pruneClause(part.clause, { ...pruning, isRelative: true });
     case "apposition":
@@ -188,6 +184,26 @@ function prunePart(part: Part, pruning: Pruning): Fate {
     default:
       return part satisfies never;
   }
+}
+
+/** "a man [riding a horse] on the beach": the place stays with the man. */
+function pruneParticiple({ phrase, separator }: ParticiplePart, pruning: Pruning): Fate {
+  const fate = pruneVerbPhrase(phrase, pruning, { presents: false });
+  if (fate === null || separator !== null || phrase.object === null) return fate;
+  const stays = phrase.parts.filter((part) => isPlace(part) && prunePart(part, pruning) === null);
+  if (stays.length === 0) return fate;
+  dropAround(stays, phrase, pruning.draft, fate);
+  return null;
+}
+
+/** Drops all of a verb phrase but the given parts of it. */
+function dropAround(stays: readonly Part[], { from, to }: VerbPhrase, draft: Draft, cause: Cause): void {
+  let start = from;
+  for (const part of stays) {
+    draft.drop({ from: start, to: part.from }, cause);
+    start = part.to;
+  }
+  draft.drop({ from: start, to }, cause);
 }
 
 function pruneWords(members: readonly TokenRange[], separators: readonly TokenRange[], { draft, doom }: Pruning): Fate {
@@ -245,12 +261,14 @@ function pruneMember({ phrase, parts }: Member, pruning: Pruning): Fate {
     if (!phrase.isThing || PARTITIVE.has(head)) return fate;
   }
   const lost = fates.find((fate) => fate !== null) ?? null;
-  if (lost !== null && parts.length === 1 && isEmptyWord(phrase, pruning.draft)) return lost;
+  const saysNothing = parts.every((part, index) => fates[index] !== null || (part.kind === "preposition" && part.head.word === "of"));
+  if (lost !== null && saysNothing && isEmptyWord(phrase, pruning.draft)) return lost;
   dropParts(parts, fates, pruning.draft);
   return null;
 }
 
 /** "some", "others": nothing is said once "holding umbrellas" is gone. */
 function isEmptyWord({ firstToken, endToken }: NounPhrase, draft: Draft): boolean {
-  return endToken - firstToken === 1 && /^(?:some|others|one|another|many|most|few|several)$/i.test(draft.tokens[firstToken]?.text ?? "");
+  const words = draft.tokens.slice(firstToken, endToken).map(({ text }) => text);
+  return /^(?:some|others|one|another|many|most|few|several)(?: of (?:them|these|those|which|whom))?$/i.test(words.join(" "));
 }

@@ -9,7 +9,8 @@ import { parse } from "../../src/language/parse.js";
 import { description, facts } from "../support/generated-text.js";
 import { type Facts, judgeAll } from "../support/oracle.js";
 
-const RUNS = { numRuns: 300 };
+/** The seed is fixed so that a failure is a failure for everyone; change it to look further. */
+const RUNS = { numRuns: 300, seed: 20_261_123 };
 
 function judged(text: string, known: Facts): readonly JudgedClaim[] {
   return judgeAll(extract(text, { prompt: null, kinds: CLAIM_KINDS }).claims, known);
@@ -84,7 +85,7 @@ describe("a correction", () => {
 
   it("begins its sentences with a capital letter", () => {
     onGenerated((_text, _known, { corrected: result }) => {
-      for (const { span } of parse(result).sentences) expect(result.slice(span.start, span.end)).toMatch(/^[^\p{L}]*\p{Lu}/u);
+      for (const { span } of parse(result).sentences) expect(result.slice(span.start, span.end)).toMatch(/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u);
     });
   });
 

@@ -41,7 +41,7 @@ export function readList(cursor: Cursor, mode: ListMode): List {
     if (item.phrase === null) throw new TypeError("a list begins with a noun phrase");
     const parts = readNounParts(cursor, mode, item.phrase);
     members.push({ from: item.from, to: cursor.tokenBefore, phrase: item.phrase, parts });
-    const next = listSeparation(cursor, mode);
+    const next = listSeparation(cursor, mode, members);
     if (next === null) break;
     separators.push(cursor.takeRange(next.length));
   }
@@ -49,14 +49,20 @@ export function readList(cursor: Cursor, mode: ListMode): List {
 }
 
 /** The separator before another member, where the list goes on. */
-function listSeparation(cursor: Cursor, mode: ListMode): Separation | null {
+function listSeparation(cursor: Cursor, mode: ListMode, members: readonly Member[]): Separation | null {
   const length = cursor.separatorLength();
   if (length === 0 || cursor.peek(length - 1)?.word === "but") return null;
   const adverb = cursor.kind(length) === "adverb" && cursor.kind(length + 1) === "phrase" ? 1 : 0;
-  if (cursor.kind(length + adverb) !== "phrase" || /^(?:others|some|the others?)$/.test(cursor.peek(length + adverb)?.word ?? ""))
-    return null;
+  const next = cursor.peek(length + adverb);
+  if (next === null || next.kind !== "phrase" || /^(?:others|some|one|each|both|the others?)$/.test(next.word)) return null;
+  if (mode === "preposition" && length === 2 && members.length === 1 && turnsIndefinite(members[0]?.phrase, next.phrase)) return null;
   if (mode !== "subject" && cursor.isSubject(length + adverb)) return null;
   return { length: length + adverb };
+}
+
+/** "on the floor, and a suitcase": what follows is no second floor, but the next of the things before it. */
+function turnsIndefinite(first: NounPhrase | undefined, next: NounPhrase | null): boolean {
+  return first?.determiner === "the" && next !== null && next.determiner !== "the";
 }
 
 /**
@@ -69,8 +75,9 @@ function shareLastParts(list: List): List {
   const alive = list.members.filter(({ phrase }) => isAnimate(phrase)).length;
   const isPair = list.members.length === 2 && (list.separators[0]?.to ?? 0) - (list.separators[0]?.from ?? 0) === 1;
   const isAlike = alive === list.members.length || (alive === 0 && isPair);
+  const isFirstPlace = list.members.slice(0, -1).every(({ parts }) => !parts.some(isScene));
   const shared =
-    isAlike || last.parts.every(isScene)
+    isFirstPlace && (isAlike || last.parts.every(isScene))
       ? last.parts.filter((part) => part.kind !== "relative" && !(part.kind === "preposition" && part.head.word === "of"))
       : [];
   const first = shared[0];

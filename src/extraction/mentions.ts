@@ -112,8 +112,8 @@ function isOrdinal({ tokens }: Sentence, phrase: NounPhrase): boolean {
 }
 
 /** "Kites fill the sky", "some vases": taken up again under the same noun they name nothing new. */
-function isVague({ determiner, plural, quantity }: NounPhrase): boolean {
-  return plural && (determiner === null || determiner === "some") && quantity === null;
+function isVague({ determiner, plural, text }: NounPhrase): boolean {
+  return plural && (determiner === null || determiner === "some") && !/\b(?:other|more|another|additional)\b/i.test(text);
 }
 
 /** Claims of the adjectives before a noun; of "a large group of red kites" those of the kites. */

@@ -10,6 +10,7 @@ import { ING_NOUNS, NOUN_LIKE_VERBS, verbOf } from "./verbs.js";
 import { basicColorOf } from "./vocabulary/colors.js";
 import { categoryOf } from "./vocabulary/look-up.js";
 import { numberOf } from "./vocabulary/numbers.js";
+import { attributeTypeOf } from "./vocabulary/qualities.js";
 
 /** Longer words are no English nouns; the plural rules are not run on them. */
 const LONGEST_NOUN = 30;
@@ -127,6 +128,7 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (basicColorOf(word) !== null && word !== "orange" && word !== "rose") return "ADJ";
   if (word === "brand" && words[index + 1] === "new") return "ADV";
   if (word === "orange" && isColorHere(words, tags, index)) return "ADJ";
+  if (tag === "ADV" && /^(?:size|material)$/.test(attributeTypeOf(word))) return "ADJ";
   const opensPhrase = before === "DET" || before === "NUM" || before === "ADJ" || isPossessive(words, tags, index - 1);
   const verb = verbOf(word);
   if (/[a-z]ing$/.test(word) && !ING_NOUNS.has(word) && word.length > 4) return ingForm(words, tags, index, opensPhrase);
@@ -213,6 +215,7 @@ function pastForm(words: readonly string[], tags: readonly Tag[], index: number,
   if (opensPhrase && (isNominal(tags[index + 1] ?? null) || tags[index + 1] === "ADJ") && !isPredicative(tags, index)) return "ADJ";
   if (NOUN_LIKE_VERBS.has(word) && opensPhrase) return "NOUN";
   // "in nicely decorated rooms"
+  if (isExistential(words, index) && isNominal(tags[index + 1] ?? null)) return "ADJ";
   const isQualified = tags[index - 1] === "ADV" && (tags[index - 2] === "ADP" || tags[index - 2] === "DET");
   return isQualified && isNominal(tags[index + 1] ?? null) ? "ADJ" : "VERB";
 }
@@ -239,12 +242,14 @@ function presentForm(words: readonly string[], tags: readonly Tag[], index: numb
     ["DET", "ADP", "ADV", "PRON", "NUM", "PUNCT", "SCONJ", "CCONJ", "ADJ", "PART"].includes(next) ||
     words[index + 1] === "her";
   if (isSubjectBefore && agrees && goesOn && !hasFinite) {
-    const isOpen = next === null || next === "PUNCT" || next === "CCONJ" || (next === "ADP" && !MOVING.has(word));
-    return NOUN_LIKE_VERBS.has(word) && isOpen ? (tag === "VERB" ? "NOUN" : tag) : "VERB";
+    const isOpen = next === null || next === "PUNCT" || next === "CCONJ" || next === "ADP";
+    return NOUN_LIKE_VERBS.has(word) && isOpen && !MOVING.has(word) ? (tag === "VERB" ? "NOUN" : tag) : "VERB";
   }
   if (before === "CCONJ" && isThird && goesOn && next !== "PUNCT" && next !== null)
     return NOUN_LIKE_VERBS.has(word) && next === "ADP" ? tag : "VERB";
   if (NOUN_LIKE_VERBS.has(word)) return hasFinite || index === 0 ? (tag === "VERB" ? "NOUN" : tag) : tag;
+  // "Does the image contain a dog?": the auxiliary stands first.
+  if (isSubjectBefore && !isThird && tags[0] === "AUX" && !BE.has(words[0] ?? "")) return "VERB";
   if (isSubjectBefore && !agrees && !isThird && !words.slice(Math.max(0, index - 5), index).includes("and"))
     return tag === "VERB" ? "NOUN" : tag;
   if (isSubjectBefore && goesOn && !hasFinite) return "VERB";

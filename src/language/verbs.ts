@@ -23,6 +23,8 @@ const REGULAR = (
   "own belong match blend fit lack enclose border frame separate divide overlook tower rise loom extend protrude stick emerge occupy share " +
   "tilt tuck huddle cluster mingle converse dine picnic camp fish hunt photograph film record crop zoom focus blur age stain rust fade mark " +
   "label print write spell state say advertise read warn sign park intersect lock chain secure fasten block guard protect shelter shield " +
+  "hide beg drag crawl dig juggle knit paddle pedal pluck prop sew shave sketch skid sort spray squeeze stir stoop stumble tackle " +
+  "tend toast trail unpack vault wag wrestle yawn prohibit attack defend spit hatch float bounce juggle grin frown cry scream shout whisper " +
   "pass steam boil fry melt burn smoke snow rain drip leak flow run drizzle slump nestle snuggle curl sprawl straddle push nose graze"
 ).split(" ");
 
@@ -100,10 +102,13 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   cast: ["cast", "cast"],
   slide: ["slid", "slid"],
   leap: ["leapt", "leapt"],
+  hide: ["hid", "hidden"],
+  dig: ["dug", "dug"],
+  sew: ["sewed", "sewn"],
 };
 
 const DOUBLING: ReadonlySet<string> = new Set(
-  "sit cut hit put set run get grab grip chat jog nap pat pet hug hop skip flip clap drum strum chop sip dip trim mop plug wrap strap zip bat stop drop spin swim win hem tap grin blur shoptrot begin step snap dig".split(
+  "sit cut hit put set run get grab grip chat jog nap pat pet hug hop skip flip clap drum strum chop sip dip trim mop plug wrap strap zip bat stop drop spin swim win hem tap grin blur shoptrot begin step snap dig beg drag prop wag".split(
     " ",
   ),
 );

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { claimsOf, statementsOf } from "./claims-of.js";
+
+function answered(prompt: string, response: string): readonly string[] {
+  return statementsOf(response, undefined, prompt);
+}
+
+describe("a yes or no", () => {
+  it.each([
+    ["Is there a dog in the image?", "Yes.", ["existence: there is a dog"]],
+    ["Is there a dog in the image?", "No", ["existence: there is no dog"]],
+    ["Is there a dog in the image?", "Yes, there is a dog in the image.", ["existence: there is a dog"]],
+    ["Is there a dog in the image?", "No, there is no dog in the image.", ["existence: there is no dog"]],
+    ["Question: Is there a dog in the image? Answer: ", "yes", ["existence: there is a dog"]],
+    ["A chat.\nHuman: <image>\nHuman: Is there a dog in the image?\nAI: ", "Yes, there is.", ["existence: there is a dog"]],
+    ["Is there a dog in the image? Please answer yes or no.", "No.", ["existence: there is no dog"]],
+    ["Are there three dogs in this image?", "Yes", ["existence: there are dogs", "count: there are three dogs"]],
+    ["Are there three dogs in this image?", "No", ["count: there are not three dogs"]],
+    ["Is the dog to the left of the cat?", "Yes.", ["relation: the dog is left of the cat"]],
+    ["Is the dog to the left of the cat?", "No.", ["relation: the dog is not left of the cat"]],
+    ["Is the car red?", "Yes, it is.", ["attribute: the car is red"]],
+    ["Is the car red?", "No", ["attribute: the car is not red"]],
+    ["Is there a red car in the image?", "Yes.", ["existence: there is a car", "attribute: the car is red"]],
+    ["Is there a red car in the image?", "No.", ["attribute: the car is not red"]],
+    ["Do you see a cat?", "Yes, I do.", ["existence: there is a cat"]],
+    ["Does the image contain a cat?", "No.", ["existence: there is no cat"]],
+  ])("to %j: %j", (prompt, response, statements) => {
+    expect(answered(prompt, response)).toEqual(statements);
+  });
+
+  it("stands in the response, its noun only in the prompt", () => {
+    expect(claimsOf("Yes.", "Is there a dog in the image?")).toMatchObject([
+      { kind: "existence", negated: false, span: { start: 0, end: 3 }, object: { phrase: "a dog", category: "dog", span: null } },
+    ]);
+  });
+
+  it("may be followed by more", () => {
+    expect(answered("Is there a dog?", "Yes, it is sleeping on the sofa.")).toEqual([
+      "existence: there is a dog",
+      "attribute: the dog is sleeping",
+      "relation: the dog is on the sofa",
+      "existence: there is a sofa",
+    ]);
+  });
+
+  it("is no answer where a determiner is meant", () => {
+    expect(answered("Describe the image.", "No dogs are visible.")).toEqual(["existence: there are no dogs"]);
+  });
+});
+
+describe("a short answer", () => {
+  it.each([
+    ["How many dogs are in the image?", "Two.", ["existence: there are dogs", "count: there are two dogs"]],
+    ["How many dogs are there?", "None.", ["existence: there are no dogs"]],
+    ["What color is the car?", "Red.", ["attribute: the car is red"]],
+    ["What is the color of the car?", "Red", ["attribute: the car is red"]],
+    ["Where is the dog?", "On the left.", ["relation: the dog is on the left side of the image"]],
+    ["Where is the dog located?", "Next to the cat.", ["relation: the dog is beside the cat", "existence: there is a cat"]],
+    ["What is the man holding?", "A kite.", ["existence: there is a kite", "relation: the man is holding the kite"]],
+    ["What is the spatial relation between the frisbee and the man?", " above", ["relation: the frisbee is above the man"]],
+  ])("to %j: %j", (prompt, response, statements) => {
+    expect(answered(prompt, response)).toEqual(statements);
+  });
+
+  it("keeps the places of its own words", () => {
+    const [claim] = claimsOf("Well:\n\n  A kite.", "What is the man holding?").slice(0, 1);
+    expect(claim?.span).toEqual({ start: 9, end: 15 });
+  });
+});

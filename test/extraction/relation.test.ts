@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { claimsOf, textsOf } from "./claims-of.js";
+
+function predicatesOf(text: string): readonly string[] {
+  return claimsOf(text).flatMap((claim) =>
+    claim.kind === "relation"
+      ? [
+          `${claim.negated ? "not " : ""}${[claim.object.category, claim.relation.predicate, ...claim.relation.targets.map(({ category }) => category)].join(" ")}`,
+        ]
+      : [],
+  );
+}
+
+describe("a position between objects", () => {
+  it.each([
+    ["The dog is left of the cat.", ["dog left_of cat"]],
+    ["The dog is to the right of the cat.", ["dog right_of cat"]],
+    ["A dog sits on the left side of the bench.", ["dog left_of bench"]],
+    ["A cup stands next to a plate.", ["cup beside plate"]],
+    ["A book lies on top of the table.", ["book on dining table"]],
+    ["A cat hides underneath the bed.", ["cat under bed"]],
+    ["A bird flies above the boat.", ["bird above boat"]],
+    ["A man stands in front of a bus.", ["person in_front_of bus"]],
+    ["Behind the couch there is a lamp.", ["lamp behind couch"]],
+    ["The ball is between the chair and the table.", ["sports ball between chair dining table"]],
+    ["A vase is surrounded by books.", ["vase near book"]],
+    ["The dog is not on the couch.", ["not dog on couch"]],
+    ["A man sits on a bench next to a dog.", ["person on bench", "person beside dog"]],
+    ["A man sits next to a car and a bicycle.", ["person beside car", "person beside bicycle"]],
+    ["Next to the dog, a cat sleeps.", ["cat beside dog"]],
+  ])("of %j", (text, predicates) => {
+    expect(predicatesOf(text)).toEqual(predicates);
+  });
+});
+
+describe("a position in the picture", () => {
+  it.each([
+    ["In the background, there is a train.", ["train background"]],
+    ["A dog is on the left side of the image.", ["dog image_left"]],
+    ["There is a clock in the top right corner.", ["clock image_top", "clock image_right"]],
+    ["A cat sits in the center of the picture.", ["cat image_center"]],
+    ["A boat is at the bottom of the photo.", ["boat image_bottom"]],
+    ["On the left, a woman; on the right, a man.", ["person image_left", "person image_right"]],
+    ["A bus is in the foreground with a car in the background.", ["bus foreground", "bus with car", "car background"]],
+  ])("of %j", (text, predicates) => {
+    expect(predicatesOf(text)).toEqual(predicates);
+  });
+});
+
+describe("a deed or a part", () => {
+  it.each([
+    ["A woman is holding a kite.", ["person hold kite"]],
+    ["A man with a hat rides a horse.", ["person with hat", "person ride horse"]],
+    ["A man wearing a tie, and holding a baseball bat.", ["person wear tie", "person hold baseball bat"]],
+    ["The dog that is eating a hot dog is white.", ["dog eat hot dog"]],
+    ["The frisbee is caught by a dog.", ["frisbee catch_by dog"]],
+    ["The handle of the cup is broken.", ["handle of cup"]],
+    ["She is about to throw a frisbee. ", []],
+    ["A girl is not holding a kite.", ["not person hold kite"]],
+    ["Two people are flying kites.", ["person fly kite"]],
+  ])("of %j", (text, predicates) => {
+    expect(predicatesOf(text)).toEqual(predicates);
+  });
+
+  it("says so in words", () => {
+    expect(textsOf("The dog is to the left of the cat. A man walks and holds an umbrella.", "relation")).toEqual([
+      "the dog is left of the cat",
+      "the man holds the umbrella",
+    ]);
+  });
+});

@@ -18,8 +18,8 @@ interface EvaluateOptions {
   readonly photos: string;
   readonly policy: PolicyName;
   readonly sections: readonly SectionName[];
-  readonly crossValidate: number | null;
-  readonly limit: number | null;
+  readonly crossValidate?: number;
+  readonly limit?: number;
   readonly seed: number;
   readonly resamples: number;
   readonly out: string;
@@ -35,8 +35,8 @@ export function evaluateCommand(): Command {
     .requiredOption("--photos <DIR>", "a download of COCO (annotations/ beside val2017/), or instances.json beside images/")
     .addOption(new Option("--policy <NAME>", "where verdicts draw their lines").choices(POLICIES).default("balanced"))
     .addOption(new Option("--sections <NAMES>", `some of ${SECTIONS.join(",")}`).argParser(sectionNames).default(ALL_SECTIONS, "all"))
-    .option("--cross-validate <FOLDS>", "fit the calibration anew, each photograph judged by a fit on the others", wholeFrom(2), null)
-    .option("--limit <NUMBER>", "the first so many photographs", wholeFrom(1), null)
+    .option("--cross-validate <FOLDS>", "fit the calibration anew, each photograph judged by a fit on the others", wholeFrom(2))
+    .option("--limit <NUMBER>", "the first so many photographs", wholeFrom(1))
     .option("--seed <NUMBER>", "for claims made by chance, folds and intervals", wholeFrom(0), 1)
     .option("--resamples <NUMBER>", "of the bootstrap", wholeFrom(1), 1000)
     .option("--out <FILE>", "all figures as JSON", "evaluation.json")
@@ -50,14 +50,14 @@ async function run(options: EvaluateOptions): Promise<void> {
   const { detector, models_dir: modelsFolder, threads } = settings;
   const { signal } = interruption();
   const progress = showProgress(process.stderr);
-  const material = await readMaterial(options.photos, options);
+  const material = await readMaterial(options.photos, { seed: options.seed, limit: options.limit ?? null });
   const { yaffleFor, note, close } = await openYaffles(material, {
     detector,
     modelsFolder,
     threads,
     color: createColorMeter(),
     textReader: await openTextReader(settings, signal),
-    folds: options.crossValidate,
+    folds: options.crossValidate ?? null,
     seed: options.seed,
     signal,
     onMeasuring: (photographs) => progress.begin("photographs for fitting", photographs),
@@ -87,7 +87,7 @@ async function run(options: EvaluateOptions): Promise<void> {
 /** Enough to make the same figures again. */
 function runFacts(options: EvaluateOptions, detector: string): Readonly<Record<string, unknown>> {
   const { photos, sections, crossValidate, limit, seed, resamples } = options;
-  return { photos, detector, sections, cross_validate: crossValidate, limit, seed, resamples };
+  return { photos, detector, sections, cross_validate: crossValidate ?? null, limit: limit ?? null, seed, resamples };
 }
 
 function sectionNames(text: string): readonly SectionName[] {

@@ -70,10 +70,14 @@ export function chanceOfColors(measured: readonly ColorShare[], named: readonly 
   return Math.min(...named.map((color) => chanceOf(weightOf(measured, color))));
 }
 
-/** Whether the thing clearly has other colors than those named, neighbors not counted as others. */
+/**
+ * Whether the thing clearly has other colors than those named, neighbors not counted as others. White things take the color of their
+ * light and of what stands beside them, and people still call them white: only black excludes it.
+ */
 export function excludes(measured: readonly ColorShare[], named: readonly BasicColor[]): boolean {
   const near: ReadonlySet<string> = new Set(named.flatMap((color) => [color, ...NEIGHBORS[color]]));
-  const strangers = measured.filter(({ name }) => !near.has(name)).map(({ share }) => share);
+  const isWhite = named.includes("white");
+  const strangers = measured.filter(({ name }) => (isWhite ? name === "black" : !near.has(name))).map(({ share }) => share);
   return Math.max(0, ...strangers) >= EXCLUDING_SHARE;
 }
 

@@ -5,7 +5,7 @@
 import type { Mention } from "../domain/claim.js";
 import { numberValue } from "../language/grammar/numbers.js";
 import { singular } from "../language/grammar.js";
-import { categoryOf, targetOf } from "../language/vocabulary/look-up.js";
+import { categoryOf, LONGEST_NOUN_WORDS, targetOf } from "../language/vocabulary/look-up.js";
 
 /** Words before a noun that choose no kind. */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(
@@ -61,7 +61,7 @@ function extraWords({ phrase, category }: Mention): readonly string[] {
 
 /** The last words of the phrase that name the category, in the singular. */
 function headOf(words: readonly string[], category: string): readonly string[] {
-  for (let start = 0; start < words.length; start += 1) {
+  for (let start = Math.max(0, words.length - LONGEST_NOUN_WORDS); start < words.length; start += 1) {
     const tail = words.slice(start);
     const noun = [...tail.slice(0, -1), singular(tail.at(-1) ?? "")];
     const named = categoryOf(noun.join(" "));

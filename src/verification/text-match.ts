@@ -14,23 +14,26 @@ export interface Match {
   readonly line: TextLine;
 }
 
-/** @returns the best match over lines and over all lines read one after the other; null where nothing was read */
+/** @returns the best match over the lines, or over all read one after the other where only these hold the quote; null where nothing was read */
 export function matchQuote(quote: string, lines: readonly TextLine[]): Match | null {
   const wanted = lettersOf(quote);
   const first = lines[0];
   if (first === undefined || wanted === "") return null;
-  const whole: TextLine = {
-    text: lines.map(({ text }) => text).join(" "),
-    score: Math.min(...lines.map(({ score }) => score)),
-    box: first.box,
-  };
-  const matches = [...lines, whole].map((line): Match => {
-    const isThere = holds(quote, line.text);
-    return { isThere, similarity: isThere ? 1 : similarity(wanted, lettersOf(line.text)), line };
-  });
-  const isBetter = (match: Match, other: Match): boolean =>
-    match.similarity > other.similarity || (match.similarity === other.similarity && match.line.score > other.line.score);
-  return matches.reduce((best, match) => (isBetter(match, best) ? match : best));
+  const matches = lines.map((line) => matchLine(quote, line));
+  const best = matches.reduce((before, match) => (isBetter(match, before) ? match : before));
+  if (best.isThere || lines.length === 1) return best;
+  const text = lines.map((line) => line.text).join(" ");
+  const whole = matchLine(quote, { text, score: Math.min(...lines.map(({ score }) => score)), box: first.box });
+  return whole.isThere ? whole : best;
+}
+
+function matchLine(quote: string, line: TextLine): Match {
+  const isThere = holds(quote, line.text);
+  return { isThere, similarity: isThere ? 1 : similarity(lettersOf(quote), lettersOf(line.text)), line };
+}
+
+function isBetter(match: Match, other: Match): boolean {
+  return match.similarity > other.similarity || (match.similarity === other.similarity && match.line.score > other.line.score);
 }
 
 function holds(quote: string, text: string): boolean {

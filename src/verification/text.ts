@@ -41,18 +41,22 @@ export function judge(claim: TextClaim, evidence: readonly Evidence[], policy: P
   if (match.isThere) {
     return decide(claim, { probability: match.line.score, canAffirm: true, canDeny: false, reason, remedy: null }, lines);
   }
-  const bearer = bearerOf(claim.object, evidence);
-  const written = bearer === null ? reading.lines : reading.lines.filter(({ box }) => isWithin(box, bearer));
-  if (!isMeant(match, written, bearer !== null))
-    return leftOpen("not_confident", `"${claim.quote}" was not read, and may have been missed. ${reason}`);
-  const remedy = { type: "text", value: match.line.text } as const;
-  return decide(claim, { probability: CHANCE_AGAINST, canAffirm: false, canDeny: true, reason, remedy }, lines);
+  const rival = rivalOf(match, reading.lines, bearerOf(claim.object, evidence));
+  if (rival === null) return leftOpen("not_confident", `"${claim.quote}" was not read, and may have been missed. ${reason}`);
+  const against = `The text reader read "${rival.text}" (${rival.score.toFixed(2)}), not "${claim.quote}".`;
+  const remedy = { type: "text", value: rival.text } as const;
+  return decide(claim, { probability: CHANCE_AGAINST, canAffirm: false, canDeny: true, reason: against, remedy }, lines);
 }
 
-/** Whether the line was surely read and stands where the quote is said to stand. */
-function isMeant({ line, similarity }: Match, written: readonly TextLine[], hasBearer: boolean): boolean {
-  if (line.score < SURE || !written.includes(line)) return false;
-  return similarity >= SAME_WRITING || (hasBearer && written.length === 1);
+/**
+ * The line that stands where the quote is said to stand: one like it, or the only one on the thing that is said to bear it.
+ * @returns null where there is none, or where it was not read surely
+ */
+function rivalOf({ line, similarity }: Match, lines: readonly TextLine[], bearer: Box | null): TextLine | null {
+  const written = bearer === null ? lines : lines.filter(({ box }) => isWithin(box, bearer));
+  const [only, ...others] = written;
+  const rival = similarity >= SAME_WRITING && written.includes(line) ? line : bearer !== null && others.length === 0 ? only : undefined;
+  return rival !== undefined && rival.score >= SURE ? rival : null;
 }
 
 function bearerOf(object: Mention | null, evidence: readonly Evidence[]): Box | null {

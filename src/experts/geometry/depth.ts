@@ -11,6 +11,12 @@ const CUT_OFF = 0.02;
 /** A difference of the feet by this share of the picture's height is clear. */
 const CLEAR_STEP = 0.15;
 
+/** Shares of the picture's area, and heights of the lower edge, past which the matter is clear. */
+const LARGE = 0.15;
+const LOW = 0.8;
+const SMALL = 0.02;
+const HIGH = 0.6;
+
 /** @returns -1 … 1, above 0 where `subject` is nearer than `target`; null where boxes cannot tell */
 export function inFrontOf(subject: Extent, target: Extent, { height }: Size): number | null {
   if (gapX(subject, target) > 0) return null;
@@ -27,9 +33,3 @@ export function foreground(object: Extent, { width, height }: Size): number | nu
   if (share <= SMALL && foot <= HIGH) return clampMargin(-0.4 - (HIGH - foot) / HIGH);
   return null;
 }
-
-/** Shares of the picture's area, and heights of the lower edge, past which the matter is clear. */
-const LARGE = 0.15;
-const LOW = 0.8;
-const SMALL = 0.02;
-const HIGH = 0.6;

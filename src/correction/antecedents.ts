@@ -80,7 +80,7 @@ function agrees(pronoun: string, phrase: NounPhrase): boolean {
 function saysPicture(phrase: NounPhrase, { tokens }: Sentence): boolean {
   const first = tokens[phrase.firstToken]?.text.toLowerCase() ?? "";
   if (first !== "it" && first !== "this") return false;
-  if (first === "it" && isExpletive(tokens, phrase.endToken)) return true;
+  if (first === "it" && (tokens[phrase.firstToken - 1]?.lemma === "make" || isExpletive(tokens, phrase.endToken))) return true;
   for (let at = phrase.endToken; at < phrase.endToken + 3; at += 1) {
     const token = tokens[at];
     if (token?.tag === "VERB") return PRESENTING.test(token.lemma);

@@ -142,7 +142,7 @@ function bindsToNoun(cursor: Cursor, offset: number, mode: ListMode, phrase: Nou
     case "verb": {
       if (item.verb === null || item.verb.form === "finite") return false;
       if (takesAll) return true;
-      if (item.verb.form === "infinitive") return false;
+      if (item.verb.form === "infinitive" || /^(?:them|it|him|her|which|whom|these|those)$/i.test(phrase.text)) return false;
       if (mode === "lead" && cursor.isSubject(offset)) return isAnimate(phrase);
       return item.verb.form === "past" || isAnimate(phrase) || SAYS_OF_THING.has(item.verb.lemma);
     }

@@ -2,7 +2,7 @@
  * 95% bootstrap intervals of rates that are functions of sums: a precision, an F1, a CHAIR-i.
  *
  * Each item carries a row of numbers; a resampling adds the rows of items drawn with replacement and asks for the rates of the sums, so
- * a round costs one addition a number and hundred thousand items stay affordable. Percentile interval (Efron 1979); with few items
+ * a round costs one draw an item and hundred thousand items stay affordable. Percentile interval (Efron 1979); with few items
  * it is a little narrow, and with one it is a point.
  */
 import { type Interval, intervalOf, type Resampling } from "./bootstrap.js";
@@ -69,26 +69,36 @@ export function totalsByCluster<Item>(
   return [...clusters.values()];
 }
 
+/** Rows that are alike are kept once: counts of few kinds of row are drawn, and the sums made of the counts. */
 interface Packed {
-  readonly count: number;
   readonly width: number;
-  readonly numbers: Float64Array;
+  /** The kind of each item. */
+  readonly kinds: Uint32Array;
+  readonly rows: readonly Totals[];
 }
 
 function pack(rows: readonly Totals[]): Packed {
-  const width = rows[0]?.length ?? 0;
-  const numbers = new Float64Array(rows.length * width);
-  rows.forEach((row, index) => {
-    numbers.set(row, index * width);
+  const places = new Map<string, number>();
+  const distinct: Totals[] = [];
+  const kinds = Uint32Array.from(rows, (row) => {
+    const key = row.join();
+    const place = places.get(key) ?? distinct.push(row) - 1;
+    places.set(key, place);
+    return place;
   });
-  return { count: rows.length, width, numbers };
+  return { width: rows[0]?.length ?? 0, kinds, rows: distinct };
 }
 
-function resampled({ count, width, numbers }: Packed, random: Random): Totals {
-  const sums = new Float64Array(width);
-  for (let drawn = 0; drawn < count; drawn++) {
-    const start = Math.floor(random() * count) * width;
-    for (let column = 0; column < width; column++) sums[column] = (sums[column] ?? 0) + (numbers[start + column] ?? 0);
+function resampled({ width, kinds, rows }: Packed, random: Random): Totals {
+  const drawn = new Uint32Array(rows.length);
+  for (let draw = 0; draw < kinds.length; draw++) {
+    const kind = kinds[Math.floor(random() * kinds.length)] ?? 0;
+    drawn[kind] = (drawn[kind] ?? 0) + 1;
   }
-  return Array.from(sums);
+  const sums = Array.from({ length: width }, () => 0);
+  rows.forEach((row, kind) => {
+    const times = drawn[kind] ?? 0;
+    for (let column = 0; column < width; column++) sums[column] = (sums[column] ?? 0) + times * (row[column] ?? 0);
+  });
+  return sums;
 }

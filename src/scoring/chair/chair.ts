@@ -9,7 +9,7 @@ import { type Totals, totalsIntervals, totalsOf } from "../../statistics/totals.
 import { type Located, refuseRepeats, wrongRow } from "../files/located.js";
 import { type Score, share } from "../score.js";
 import type { ObjectMention, ReadMentions } from "./mention.js";
-import { originalMentions } from "./original/mentions.js";
+import { originalReader } from "./original/mentions.js";
 import type { CaptionRow, ChairItem, GroundTruth } from "./rows.js";
 import { yaffleMentions } from "./yaffle/mentions.js";
 
@@ -20,7 +20,7 @@ export type ChairVariant = (typeof CHAIR_VARIANTS)[number];
 export function mentionsReader(variant: ChairVariant): ReadMentions {
   switch (variant) {
     case "original":
-      return originalMentions;
+      return originalReader();
     case "yaffle":
       return yaffleMentions;
     default:

@@ -32,10 +32,7 @@ const RULES: readonly Rule[] = [
   [/"/g, " '' "],
   [/([^' ])('[smd]|') /gi, "$1 $2 "],
   [/([^' ])('ll|'re|'ve|n't) /gi, "$1 $2 "],
-];
-
-/** Words spoken as one, and where they part. */
-const SLURRED: readonly Rule[] = [
+  // Words spoken as one.
   [/\b(can)(not)\b/gi, "$1 $2"],
   [/\b(d)('ye)\b/gi, "$1 $2"],
   [/\b(gim|lem)(me)\b/gi, "$1 $2"],
@@ -44,9 +41,15 @@ const SLURRED: readonly Rule[] = [
   [/\b(more)('n)\b/gi, "$1 $2"],
   [/ ('t)(is|was)\b/gi, " $1 $2"],
 ];
+const RULES_AT_START: readonly Rule[] = [SENTENCE_START, ...RULES];
 
-const SIMPLE_CHUNK = /^[\p{L}\p{N}_\-/.]+$/u;
-const MAY_BE_SLURRED = /cannot|d'ye|gimme|lemme|gonna|wanna|gotta|more'n|'tis|'twas/i;
+/** Most chunks: a word, perhaps with one mark behind it. Nothing else needs to be asked of them. */
+const PLAIN_CHUNK = /^[a-z]+[,;:?!]?$/i;
+const SLURRED_WORDS: ReadonlySet<string> = new Set(
+  ["cannot", "gimme", "lemme", "gonna", "wanna", "gotta"].flatMap((word) => ["", ",", ";", ":", "?", "!"].map((mark) => word + mark)),
+);
+/** Letters come after all the marks that a plain chunk may end with. */
+const CODE_OF_A = 0x41;
 /** What may stand behind the last period. */
 const CLOSING_MARKS = "])}>\"'»”’";
 
@@ -59,18 +62,17 @@ export function tokensOf(sentence: string): readonly string[] {
   let isFirst = true;
   for (const chunk of chunks) {
     if (chunk === "") continue;
-    const mayBeSlurred = MAY_BE_SLURRED.test(chunk);
-    if (!mayBeSlurred && SIMPLE_CHUNK.test(chunk) && !chunk.includes("..") && !chunk.includes("--")) tokens.push(chunk);
-    else tokens.push(...parted(chunk, isFirst, mayBeSlurred));
+    if (!PLAIN_CHUNK.test(chunk) || SLURRED_WORDS.has(chunk.toLowerCase())) tokens.push(...parted(chunk, isFirst));
+    else if (chunk.charCodeAt(chunk.length - 1) >= CODE_OF_A) tokens.push(chunk);
+    else tokens.push(chunk.slice(0, -1), chunk.slice(-1));
     isFirst = false;
   }
   return period === null ? tokens : [...tokens, ".", ...closingMarks(text.slice(period + 1))];
 }
 
-function parted(chunk: string, isFirst: boolean, mayBeSlurred: boolean): readonly string[] {
+function parted(chunk: string, isFirst: boolean): readonly string[] {
   let text = ` ${chunk} `;
-  const rules = [...(isFirst ? [SENTENCE_START] : []), ...RULES, ...(mayBeSlurred ? SLURRED : [])];
-  for (const [pattern, replacement] of rules) text = text.replace(pattern, replacement);
+  for (const [pattern, replacement] of isFirst ? RULES_AT_START : RULES) text = text.replace(pattern, replacement);
   return text.split(" ").filter((token) => token !== "");
 }
 

@@ -12,9 +12,27 @@ export interface PlacedMention extends ObjectMention {
   readonly token: number;
 }
 
+/** Captions repeat their words: so many are remembered with their singular before the memory starts anew. */
+const MOST_WORDS_REMEMBERED = 50_000;
+
+/** A reader for many captions. */
+export function originalReader(): (caption: string) => readonly PlacedMention[] {
+  const remembered = new Map<string, string>();
+  const singularOf = (word: string): string => {
+    const known = remembered.get(word);
+    if (known !== undefined) return known;
+    if (remembered.size >= MOST_WORDS_REMEMBERED) remembered.clear();
+    const made = singular(word);
+    remembered.set(word, made);
+    return made;
+  };
+  return (caption) => originalMentions(caption, singularOf);
+}
+
 /** In the order of the caption. */
-export function originalMentions(caption: string): readonly PlacedMention[] {
-  const placed = mergePairs(sentencesOf(caption.toLowerCase()).flatMap(tokensOf).map(singular));
+export function originalMentions(caption: string, singularOf: (word: string) => string = singular): readonly PlacedMention[] {
+  const tokens = sentencesOf(caption.toLowerCase()).flatMap(tokensOf);
+  const placed = mergePairs(tokens.map((token) => singularOf(token)));
   // The seat of a toilet is no chair; the places stay with the list from which it was not dropped.
   const words = placed.some(({ word }) => word === "toilet") ? placed.filter(({ word }) => word !== "seat") : placed;
   return words.flatMap(({ word }, index) => {

@@ -53,11 +53,16 @@ const ENDINGS: readonly (readonly [ending: RegExp, replacement: string])[] = [
 
 const UNCHANGED: ReadonlySet<string> = new Set([...UNINFLECTED, ...UNCOUNTABLE].flatMap(suffixesOf));
 const KEPT_PLURALS: ReadonlySet<string> = new Set(ENDING_IN_IE.map((word) => `${word}s`));
+/** The last three letters of every word that is listed by its ending: most words end otherwise, and need no look at the lists. */
+const LAST_LETTERS: ReadonlySet<string> = new Set([...KEPT_PLURALS, ...IRREGULAR.keys()].map((ending) => ending.slice(-3)));
 const LENGTHS_OF_IRREGULAR = lengthsOf(IRREGULAR.keys());
 const LENGTHS_OF_KEPT = lengthsOf(KEPT_PLURALS);
-/** No ending of the table fits a word that ends otherwise. */
-const MAY_CHANGE = /[aeisx]$|^oxen/;
-
+type Ending = (typeof ENDINGS)[number];
+/** Endings that fit whatever the last letter is. */
+const OPEN_ENDINGS: readonly Ending[] = ENDINGS.filter(([ending]) => !ending.source.endsWith("$"));
+const ENDINGS_BY_LETTER: ReadonlyMap<string, readonly Ending[]> = new Map(
+  [..."aeisx"].map((letter) => [letter, ENDINGS.filter((one) => OPEN_ENDINGS.includes(one) || one[0].source.endsWith(`${letter}$`))]),
+);
 // Starts only where no apostrophe stands before, so that a long row of them is walked once.
 const TRAILING_APOSTROPHES = /(?<!')'+$/;
 
@@ -68,18 +73,23 @@ export function singular(word: string): string {
     const [first = "", second = "", ...rest] = word.split("-");
     if (PREPOSITIONS.has(second)) return [singular(first), second, ...rest].join("-");
   }
-  const stem = word.replace(TRAILING_APOSTROPHES, "");
-  if (stem !== word) return singular(stem) + "'s".repeat(word.length - stem.length);
+  if (word.endsWith("'")) {
+    const stem = word.replace(TRAILING_APOSTROPHES, "");
+    return singular(stem) + "'s".repeat(word.length - stem.length);
+  }
   if (UNCHANGED.has(word)) return word;
+  return (LAST_LETTERS.has(word.slice(-3)) ? listed(word) : null) ?? byEnding(word);
+}
+
+function listed(word: string): string | null {
   const kept = endingAmong(word, LENGTHS_OF_KEPT, (ending) => KEPT_PLURALS.has(ending));
   if (kept !== null) return word;
   const irregular = endingAmong(word, LENGTHS_OF_IRREGULAR, (ending) => IRREGULAR.has(ending));
-  if (irregular !== null) return word.slice(0, word.length - irregular.length) + (IRREGULAR.get(irregular) ?? "");
-  return MAY_CHANGE.test(word) ? byEnding(word) : word;
+  return irregular === null ? null : word.slice(0, word.length - irregular.length) + (IRREGULAR.get(irregular) ?? "");
 }
 
 function byEnding(word: string): string {
-  for (const [ending, replacement] of ENDINGS) {
+  for (const [ending, replacement] of ENDINGS_BY_LETTER.get(word.slice(-1)) ?? OPEN_ENDINGS) {
     if (ending.test(word)) return word.replace(ending, replacement);
   }
   return word;

@@ -1,4 +1,5 @@
 /** MME's files: one a task, named for it, a tab-separated line a question, two lines in a row about one image. */
+import { z } from "zod";
 
 /** Asked of what the image shows; the first four are the hallucination subset. */
 export const PERCEPTION_TASKS = [
@@ -17,12 +18,9 @@ export function isMmeTask(name: string): name is MmeTask {
 /** The columns of a line, in their order. */
 export const MME_COLUMNS = ["image", "question", "truth", "answer"] as const;
 
-export interface MmeRow {
-  readonly image: string;
-  readonly question: string;
-  readonly truth: "yes" | "no";
-  readonly answer: string;
-}
+/** A line, its truth in lower case. */
+export const mmeRow = z.object({ image: z.string(), question: z.string(), truth: z.enum(["yes", "no"]), answer: z.string() }).readonly();
+export type MmeRow = z.infer<typeof mmeRow>;
 
 /** A line of the per-item file. */
 export interface MmeItem extends MmeRow {

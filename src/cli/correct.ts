@@ -1,7 +1,7 @@
 /** `yaffle correct` and `yaffle verify`: one response, one report. */
 import { randomUUID } from "node:crypto";
 import { Command, Option } from "commander";
-import { composeYaffle, settingsFrom } from "../compose.js";
+import { settingsFrom } from "../compose.js";
 import { CLAIM_KINDS } from "../domain/claim.js";
 import { type Fault, YaffleError } from "../domain/error.js";
 import { POLICIES } from "../domain/judgement.js";
@@ -17,6 +17,7 @@ import { drawPictures } from "./picture/draw.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS, MODEL_SETTINGS } from "./settings-options.js";
 import { terminalOf } from "./terminal.js";
 import { readText } from "./texts.js";
+import type { World } from "./world.js";
 
 interface CorrectOptions {
   readonly image?: readonly string[];
@@ -31,7 +32,7 @@ interface CorrectOptions {
   readonly config?: string;
 }
 
-export function correctCommand(task: "correct" | "verify"): Command {
+export function correctCommand(task: "correct" | "verify", world: World): Command {
   const summary = {
     correct: "judge every claim of a response and mend what is refuted",
     verify: "judge every claim of a response, and change nothing",
@@ -47,23 +48,23 @@ export function correctCommand(task: "correct" | "verify"): Command {
     .option("--boxes", "also give the corrected text with boxes behind its objects")
     .option("--kinds <LIST>", `kinds of claims to look for, with commas: ${CLAIM_KINDS.join(", ")} (all)`)
     .option("--pipeline <NAME>", `${PIPELINES.join(" or ")} (rules); woodpecker needs a language model`);
-  return addSettings(command, [...MODEL_SETTINGS, ...LIMIT_SETTINGS]).action((options: CorrectOptions) => run(task, options));
+  return addSettings(command, [...MODEL_SETTINGS, ...LIMIT_SETTINGS]).action((options: CorrectOptions) => run(task, options, world));
 }
 
-async function run(task: "correct" | "verify", options: CorrectOptions): Promise<void> {
+async function run(task: "correct" | "verify", options: CorrectOptions, { stdin, stdout, stderr, openYaffle }: World): Promise<void> {
   const { image: images, response } = needed(options);
   const settings = settingsFrom({ flags: flagsOf({ ...options }), configFile: options.config });
-  const request = readRequest(await wordingOf(response, options), images.map(imageOf), randomUUID);
+  const request = readRequest(await wordingOf(response, options, settings.timeout_ms, stdin), images.map(imageOf), randomUUID);
   const { signal } = interruption();
-  const yaffle = await composeYaffle(settings, signal);
+  const yaffle = await openYaffle(settings, signal);
   try {
     const limits = { maxImageBytes: settings.max_image_bytes, maxImagePixels: settings.max_image_pixels };
     const report = reportToWire(await yaffle[task](request, signal));
     if (options.picture !== undefined) {
       const pictures = await Promise.all(request.images.map((source) => readPicture(source, limits, signal)));
-      for (const file of await drawPictures(report, pictures, options.picture)) process.stderr.write(`Picture: ${file}\n`);
+      for (const file of await drawPictures(report, pictures, options.picture)) stderr.write(`Picture: ${file}\n`);
     }
-    process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : account(report, terminalOf(process.stdout)));
+    stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : account(report, terminalOf(stdout)));
   } finally {
     await yaffle.close();
   }
@@ -81,13 +82,19 @@ function missing(path: string): Fault {
 }
 
 /** The request's words in the names of the wire, so that the command line refuses what every door refuses. */
-async function wordingOf(response: string, { prompt, policy, boxes, kinds, pipeline }: CorrectOptions): Promise<object> {
+async function wordingOf(
+  response: string,
+  { prompt, policy, boxes, kinds, pipeline }: CorrectOptions,
+  timeoutMs: number,
+  stdin: NodeJS.ReadableStream,
+): Promise<object> {
   if (response === "-" && prompt === "-")
     throw new YaffleError("invalid_request", "--response and --prompt cannot both be standard input.");
   return {
-    response: await readText(response, "--response", process.stdin),
-    ...(prompt !== undefined && { prompt: await readText(prompt, "--prompt", process.stdin) }),
+    response: await readText(response, "--response", stdin),
+    ...(prompt !== undefined && { prompt: await readText(prompt, "--prompt", stdin) }),
     options: {
+      timeout_ms: timeoutMs,
       ...(policy !== undefined && { policy }),
       ...(boxes !== undefined && { boxes }),
       ...(kinds !== undefined && { kinds: kinds.split(",").map((kind) => kind.trim()) }),

@@ -16,6 +16,9 @@ const WRONG_INPUT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "conflict",
 ]);
 
+/** Of what failed inside, on the line that a person reads. */
+const MAX_CAUSE_CHARACTERS = 300;
+
 export interface Failure {
   readonly exitCode: number;
   /** For standard error, with its line end; empty where all is said. */
@@ -29,7 +32,10 @@ export interface Failure {
 export function failureOf(thrown: unknown, asJson: boolean, requestId: string): Failure {
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return { exitCode: EXIT.done, text: "" };
   const error = thrown instanceof CommanderError ? usageError(thrown) : asYaffleError(thrown);
-  const cause = error.code === "internal" && error.cause instanceof Error ? ` (${error.cause.message})` : "";
+  const cause =
+    error.code === "internal" && error.cause instanceof Error
+      ? ` (${error.cause.message.slice(0, MAX_CAUSE_CHARACTERS).replaceAll(/\s+/g, " ")})`
+      : "";
   const text = asJson ? JSON.stringify(problemOf(error, requestId)) : `yaffle: ${error.message}${cause}`;
   return { exitCode: exitCodeOf(error.code), text: `${text}\n` };
 }

@@ -4,71 +4,60 @@ import { settingsFrom } from "../compose.js";
 import { YaffleError } from "../domain/error.js";
 import { listModels, type ModelStatus, pullModel, verifyModels } from "../registry/models.js";
 import { addSettings, flagsOf } from "./settings-options.js";
+import { terminalOf } from "./terminal.js";
+import type { Output, World } from "./world.js";
+import { wrapped } from "./wrapped.js";
 
 interface ModelsOptions {
   readonly json?: true;
   readonly config?: string;
 }
 
-export function modelsCommand(): Command {
+export function modelsCommand({ stdout }: World): Command {
   const command = new Command("models").description("the model files: which there are, whether they are whole, fetch one");
-  command.addCommand(withOptions(new Command("list").description("every model of the registry")).action(list));
-  command.addCommand(
-    withOptions(
-      new Command("verify").description("check the sha256 of the model files that are there, or of those named").argument("[ids...]"),
-    ).action(verify),
-  );
-  command.addCommand(
-    withOptions(new Command("pull").description("put a model's file into the models folder, over a wrong one").argument("<id>")).action(
-      pull,
-    ),
-  );
+  const list = subcommand("list", "every model of the registry").action(async (options: ModelsOptions) => {
+    show(await listModels(folderOf(options)), options, stdout);
+  });
+  const verify = subcommand("verify", "check the sha256 of the model files that are there, or of those named")
+    .argument("[ids...]")
+    .action(async (ids: readonly string[], options: ModelsOptions) => {
+      const models = await verifyModels(folderOf(options), ids);
+      const faults = models.flatMap(({ fault }) => fault ?? []);
+      if (faults.length > 0) throw new YaffleError("expert_unavailable", faults.join(" "));
+      show(models, options, stdout);
+    });
+  const pull = subcommand("pull", "put a model's file into the models folder, over a wrong one")
+    .argument("<id>")
+    .action(async (id: string, options: ModelsOptions) => {
+      const { entry, path, isNew } = await pullModel(id, folderOf(options));
+      const said = options.json ? JSON.stringify({ id: entry.id, path, new: isNew }) : `${entry.id}: ${path}${isNew ? "" : " (was there)"}`;
+      stdout.write(`${said}\n`);
+    });
+  for (const child of [list, verify, pull]) command.addCommand(child);
   return command;
 }
 
-function withOptions(command: Command): Command {
-  return addSettings(command.option("--json", "one JSON document on standard output"), ["models_dir"]);
-}
-
-async function list(options: ModelsOptions): Promise<void> {
-  show(await listModels(folderOf(options)), options);
-}
-
-async function verify(ids: readonly string[], options: ModelsOptions): Promise<void> {
-  const models = await verifyModels(folderOf(options), ids);
-  const faults = models.flatMap(({ fault }) => fault ?? []);
-  if (faults.length > 0) throw new YaffleError("expert_unavailable", faults.join(" "));
-  show(models, options);
-}
-
-async function pull(id: string, options: ModelsOptions): Promise<void> {
-  const { entry, path, isNew } = await pullModel(id, folderOf(options));
-  const said = options.json ? JSON.stringify({ id: entry.id, path, new: isNew }) : `${entry.id}: ${path}${isNew ? "" : " (was there)"}`;
-  process.stdout.write(`${said}\n`);
+function subcommand(name: string, description: string): Command {
+  return addSettings(new Command(name).description(description).option("--json", "one JSON document on standard output"), ["models_dir"]);
 }
 
 function folderOf({ config, ...options }: ModelsOptions): string {
   return settingsFrom({ flags: flagsOf(options), configFile: config }).models_dir;
 }
 
-function show(models: readonly ModelStatus[], { json }: ModelsOptions): void {
-  const rows = models.map(({ entry, file, fault }) => ({
-    id: entry.id,
-    role: entry.role,
-    state: file.state,
-    path: file.path,
-    sha256: file.sha256,
-    licence: entry.licence,
-    description: entry.description,
-    fault,
-  }));
+function show(models: readonly ModelStatus[], { json }: ModelsOptions, stdout: Output): void {
   if (json) {
-    process.stdout.write(`${JSON.stringify({ models: rows }, null, 2)}\n`);
+    const rows = models.map(({ entry, file, fault }) => {
+      const { id, role, licence, description } = entry;
+      return { id, role, state: file.state, path: file.path, sha256: file.sha256, licence, description, fault };
+    });
+    stdout.write(`${JSON.stringify({ models: rows }, null, 2)}\n`);
     return;
   }
-  const width = Math.max(0, ...rows.map(({ id }) => id.length));
-  for (const { id, role, state, licence, description, path } of rows) {
-    process.stdout.write(`${id.padEnd(width)}  ${role}  ${state.padEnd(7)}  ${licence}  ${description}\n${" ".repeat(width)}  ${path}\n`);
+  const { columns } = terminalOf(stdout);
+  for (const { entry, file } of models) {
+    stdout.write(`${entry.id}: ${entry.role}, ${file.state}, ${entry.licence}\n`);
+    stdout.write(`  ${wrapped(entry.description, columns - 2, 2)}\n  ${file.path}\n`);
   }
-  if (rows.length === 0) process.stdout.write("No model file is there yet; the embedded detector's is made on first use.\n");
+  if (models.length === 0) stdout.write("No model file is there yet; the embedded detector's is made on first use.\n");
 }

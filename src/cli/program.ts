@@ -8,30 +8,31 @@ import { EXIT, failureOf } from "./failure.js";
 import { modelsCommand } from "./models.js";
 import { scoreCommand } from "./score.js";
 import { serveCommand } from "./serve.js";
+import { PROCESS_WORLD, type World } from "./world.js";
 
 /**
  * Runs one command.
  * @param words the command line without the program: ["correct", "--image", …]
  * @returns the exit code
  */
-export async function runProgram(words: readonly string[]): Promise<number> {
+export async function runProgram(words: readonly string[], world: World = PROCESS_WORLD): Promise<number> {
   const asJson = words.includes("--json");
   try {
-    await createProgram().parseAsync([...words], { from: "user" });
+    await createProgram(world).parseAsync([...words], { from: "user" });
     return EXIT.done;
   } catch (thrown) {
     const { exitCode, text } = failureOf(thrown, asJson, randomUUID());
-    process.stderr.write(text);
+    world.stderr.write(text);
     return exitCode;
   }
 }
 
-function createProgram(): Command {
+function createProgram(world: World): Command {
   const program = new Command("yaffle")
     .description("Checks what a multimodal model said about a picture, claim by claim, and mends what is not so.")
     .version(VERSION);
-  for (const task of ["correct", "verify"] as const) program.addCommand(correctCommand(task));
-  for (const command of [serveCommand(), modelsCommand(), scoreCommand(), evaluateCommand()]) program.addCommand(command);
+  for (const task of ["correct", "verify"] as const) program.addCommand(correctCommand(task, world));
+  for (const command of [serveCommand(world), modelsCommand(world), scoreCommand(), evaluateCommand()]) program.addCommand(command);
   quieten(program);
   return program;
 }

@@ -1,18 +1,19 @@
 /** `yaffle serve`: HTTP and gRPC until SIGTERM or SIGINT. */
 import { Command } from "commander";
-import { composeService, settingsFrom } from "../compose.js";
+import { settingsFrom } from "../compose.js";
 import { SETTING_KEYS } from "../config/settings.js";
 import { addSettings, flagsOf } from "./settings-options.js";
+import type { World } from "./world.js";
 
-export function serveCommand(): Command {
+export function serveCommand(world: World): Command {
   const command = new Command("serve").description("serve HTTP and gRPC; logs one JSON line with both addresses when ready");
-  return addSettings(command, SETTING_KEYS).action(run);
+  return addSettings(command, SETTING_KEYS).action((options) => run(options, world));
 }
 
-async function run(options: Readonly<Record<string, unknown>>): Promise<void> {
+async function run(options: Readonly<Record<string, unknown>>, { openService }: World): Promise<void> {
   const { config, ...flags } = options;
   const settings = settingsFrom({ flags: flagsOf(flags), configFile: typeof config === "string" ? config : undefined });
-  const service = await composeService(settings);
+  const service = await openService(settings);
   await asked();
   await service.stop();
 }

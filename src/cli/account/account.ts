@@ -1,25 +1,22 @@
 /** The readable account of a report: the marked text, a line a claim, the figures, and what could not run. */
-import wrapAnsi from "wrap-ansi";
 import type { WireReport } from "../../wire/report-schema.js";
 import { harmless, type Terminal } from "../terminal.js";
+import { wrapped } from "../wrapped.js";
 import { claimLines } from "./claim-lines.js";
 import { markedText } from "./marked-text.js";
 
 /** Ends with a line end. */
 export function account(report: WireReport, terminal: Terminal): string {
+  const { columns } = terminal;
+  const titled = (title: string, text: string | null): readonly string[] =>
+    text === null ? [] : [`${heading(title, terminal)}\n${wrapped(harmless(text), columns)}`];
   const parts = [
-    wrapAnsi(markedText(report, terminal.colors), terminal.columns, { hard: true, trim: false }),
-    ...(report.changed
-      ? [`${heading("Corrected", terminal)}\n${wrapAnsi(harmless(report.corrected), terminal.columns, { hard: true, trim: false })}`]
-      : []),
-    ...(report.corrected_with_boxes === null
-      ? []
-      : [
-          `${heading("With boxes", terminal)}\n${wrapAnsi(harmless(report.corrected_with_boxes), terminal.columns, { hard: true, trim: false })}`,
-        ]),
+    wrapped(markedText(report, terminal.colors), columns),
+    ...titled("Corrected", report.changed ? report.corrected : null),
+    ...titled("With boxes", report.corrected_with_boxes),
     ...(report.claims.length > 0 ? [claimLines(report.claims, terminal)] : []),
     summaryLine(report),
-    ...report.degraded.map((note) => wrapAnsi(`Note: ${harmless(note)}`, terminal.columns, { hard: true })),
+    ...report.degraded.map((note) => wrapped(`Note: ${harmless(note)}`, columns)),
   ];
   return `${parts.join("\n\n")}\n`;
 }

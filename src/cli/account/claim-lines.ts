@@ -1,8 +1,8 @@
 /** A line a claim: verdict, probability, the claim in words and why; the long ones go on below, in line. */
-import wrapAnsi from "wrap-ansi";
 import type { Verdict } from "../../domain/judgement.js";
 import type { WireClaim } from "../../wire/report-schema.js";
 import { type Colors, harmless, type Terminal } from "../terminal.js";
+import { wrapped } from "../wrapped.js";
 
 const SIGNS: Readonly<Record<Verdict, string>> = { supported: "✓", refuted: "✗", unverifiable: "?" };
 const VERDICT_WIDTH = "unverifiable".length;
@@ -25,7 +25,7 @@ export function claimLines(claims: readonly WireClaim[], { columns, colors }: Te
       ].join(GAP);
       const reason = harmless(claim.reason);
       const words = `${harmless(claim.text)}: ${colors === null ? reason : colors.dim(reason)}`.replaceAll("\n", " ");
-      const body = wrapAnsi(words, width, { hard: true }).replaceAll("\n", `\n${" ".repeat(indent)}`);
+      const body = wrapped(words, width, indent);
       return `${colored(claim.verdict, head, colors)}${GAP}${body}`;
     })
     .join("\n");

@@ -33,6 +33,8 @@ export interface Antecedents {
   readonly preferred: Entity | null;
   /** Never meant. */
   readonly excluded: readonly Entity[];
+  /** "It shows a dog": the picture is meant, no entity. */
+  readonly isPicture: boolean;
 }
 
 const FEMALE: ReadonlySet<string> = new Set(
@@ -55,6 +57,9 @@ export class Memory {
   readonly #categories = new Map<string, Entity>();
 
   readonly #presumed: Memory | null;
+  /** What the sentence before was about: the first thing it named. A pronoun before any noun goes on with it. */
+  #topic: Entity | null = null;
+  #firstOfSentence: Entity | null = null;
 
   /** @param presumed what the question spoke of: pronouns may mean it, but it was not named yet */
   constructor(presumed: Memory | null = null) {
@@ -63,9 +68,16 @@ export class Memory {
 
   /** Notes an entity as the most recent one. */
   note(entity: Entity): void {
+    if (entity.isThing) this.#firstOfSentence ??= entity;
     this.#entities.push(entity);
     if (this.#entities.length > REMEMBERED) this.#entities.shift();
     this.#categories.set(keyOf(entity), entity);
+  }
+
+  /** What comes next is another sentence. */
+  endSentence(): void {
+    this.#topic = this.#firstOfSentence ?? this.#topic;
+    this.#firstOfSentence = null;
   }
 
   /** Whether anything of the noun and category was named before. */
@@ -79,10 +91,11 @@ export class Memory {
   }
 
   /** The entity of a pronoun, lower case; null where none fits. */
-  pronoun(word: string, { preferred, excluded }: Antecedents): Entity | null {
+  pronoun(word: string, { preferred, excluded, isPicture }: Antecedents): Entity | null {
     const fits = fittingFor(word);
-    if (fits === null) return null;
+    if (fits === null || isPicture) return null;
     if (preferred !== null && fits(preferred)) return preferred;
+    if (this.#firstOfSentence === null && this.#topic !== null && fits(this.#topic)) return this.#topic;
     const isOther = (entity: Entity): boolean => fits(entity) && !excluded.includes(entity);
     return this.#lastPresumed((entity) => isOther(entity) && !PARTS.has(entity.noun)) ?? this.#lastPresumed(isOther);
   }

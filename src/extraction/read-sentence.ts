@@ -30,6 +30,7 @@ export function readSentence(
     take(state, item, index);
   });
   closeVerb(state);
+  memory.endSentence();
   return withoutRestrictedDenials(state.drafts);
 }
 
@@ -115,7 +116,7 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     hedged: state.stance.hedged[at] === true || state.stance.openDeed[at] === true,
     unreal: state.stance.unreal[at] === true || state.likeness,
     denial,
-    antecedents: antecedents(state),
+    antecedents: { ...antecedents(state), isPicture: saysPicture(state, item, index) },
     open: denial === null && state.negation !== null && (state.verb !== null || state.copula) && !state.existential,
   });
   state.likeness = false;
@@ -134,10 +135,17 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
 }
 
 /** A pronoun that is a subject goes on with the subject before it; one that is an object does not mean its own subject. */
-function antecedents(state: SentenceState): Antecedents {
+function antecedents(state: SentenceState): Omit<Antecedents, "isPicture"> {
   const isObject = state.preposition !== null || (state.verb !== null && !state.verbTaken);
   if (isObject) return { preferred: null, excluded: (state.verb === null ? state.subject : state.verbSubject).map(({ entity }) => entity) };
   return { preferred: state.subject.length === 1 ? (state.subject[0]?.entity ?? null) : null, excluded: [] };
+}
+
+/** "It also shows a river", after a sentence about the image or not: things do not show things. */
+function saysPicture(state: SentenceState, { phrase }: PhraseItem, index: number): boolean {
+  if (!/^(?:it|this)$/i.test(phrase.text)) return false;
+  const verb = state.items.slice(index + 1, index + 3).find(({ type }) => type === "verb");
+  return verb?.type === "verb" && /^(?:show|feature|depict|capture|portray|showcase|illustrate)$/.test(verb.lemma);
 }
 
 function denialOf(state: SentenceState, { phrase }: PhraseItem): Span | null {

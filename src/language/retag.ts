@@ -2,6 +2,8 @@
  * Mends what the tagger gets wrong in descriptions of pictures: verbs taken for nouns, possessive "'s", participles, nouns of the
  * vocabulary taken for verbs. Local rules over neighbours; where two readings stand, the one commoner in captions is taken.
  */
+
+import { compoundLengthAt } from "./compounds.js";
 import { singular } from "./grammar.js";
 import type { Tag, Token } from "./passage.js";
 import { isPossessiveClitic, tagWords } from "./tagger.js";
@@ -11,58 +13,45 @@ import { basicColorOf } from "./vocabulary/colors.js";
 import { categoryOf } from "./vocabulary/look-up.js";
 import { numberOf } from "./vocabulary/numbers.js";
 import { attributeTypeOf } from "./vocabulary/qualities.js";
+import {
+  ADVERBS,
+  AUXILIARIES,
+  BE,
+  CONJUNCTIONS,
+  DETERMINERS,
+  looksPlural,
+  MOVING,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+} from "./word-classes.js";
 
 /** Longer words are no English nouns; the plural rules are not run on them. */
 const LONGEST_NOUN = 30;
-
-const BE: ReadonlySet<string> = new Set(["is", "are", "was", "were", "be", "been", "being", "am", "’s", "'s", "'re", "’re", "'m", "’m"]);
-const AUXILIARIES: ReadonlySet<string> = new Set([
-  ...BE,
-  ...["has", "have", "had", "do", "does", "did", "can", "could", "may", "might", "will", "would", "shall", "should", "must"],
-]);
-const PRONOUNS: ReadonlySet<string> = new Set([
-  ...["i", "you", "he", "she", "it", "we", "they", "him", "them", "us", "me", "who", "which", "someone", "somebody", "everyone", "nobody"],
-  ...["himself", "herself", "itself", "themselves", "others", "there", "whom"],
-]);
-const POSSESSIVES: ReadonlySet<string> = new Set(["my", "your", "his", "its", "our", "their", "whose"]);
-const DETERMINERS: ReadonlySet<string> = new Set([
-  ...["a", "an", "the", "this", "these", "those", "some", "any", "no", "every", "each", "another", "both", "all", "neither", "either"],
-]);
-const PREPOSITIONS: ReadonlySet<string> = new Set(
-  (
-    "in on at by of with without under over above below beneath underneath behind near beside between among amid against along around across through " +
-    "into onto from to for toward towards inside outside off up down atop alongside past upon within during beyond about like underneath aboard"
-  ).split(" "),
-);
-const ADVERBS: ReadonlySet<string> = new Set(
-  "not also very quite too just only still already together away nearby there here apart side-by-side".split(" "),
-);
-const CONJUNCTIONS: ReadonlySet<string> = new Set(["and", "or", "but", "nor", "&"]);
-const SUBORDINATORS: ReadonlySet<string> = new Set([
-  "while",
-  "because",
-  "although",
-  "though",
-  "whereas",
-  "if",
-  "since",
-  "when",
-  "where",
-  "as",
-  "that",
-]);
 
 /** Tokens of one sentence with tags and dictionary forms, mended. */
 export function tagSentence(raw: readonly RawToken[]): readonly Token[] {
   const words = raw.map((token) => token.text.toLowerCase().replaceAll("’", "'"));
   const tagged = tagWords(raw);
   const tags: Tag[] = raw.map((_token, index) => closedClass(raw, words, index) ?? tagged[index] ?? "X");
+  const isNoun = words.map(() => false);
+  words.forEach((_word, index) => {
+    const length = compoundLengthAt(words, index);
+    if (length > 0) isNoun.fill(true, index, index + length);
+  });
   let hasFinite = false;
+  // "A man who is sitting looks …": the verb of a relative clause is not yet that of its subject.
+  let awaitsMain = false;
   for (let index = 0; index < raw.length; index += 1) {
     const word = words[index] ?? "";
-    const tag = openClass(words, tags, index, hasFinite);
+    const tag = isNoun[index] === true ? "NOUN" : openClass(words, tags, index, hasFinite);
     tags[index] = tag;
-    if (tag === "AUX" || (tag === "VERB" && isFiniteForm(word))) hasFinite = true;
+    const opensClause = tag === "AUX" ? tags[index - 1] !== "AUX" : tag === "VERB" && isFiniteForm(word);
+    if (opensClause) {
+      hasFinite = !awaitsMain;
+      awaitsMain = false;
+    } else if (!hasFinite && /^(?:who|which|that)$/.test(word) && isNominal(tags[index - 1] ?? null)) awaitsMain = true;
     if (startsClause(words, tags, index)) hasFinite = false;
   }
   return raw.map((token, index): Token => {
@@ -130,6 +119,7 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (word === "orange" && isColorHere(words, tags, index)) return "ADJ";
   if (tag === "ADV" && /^(?:size|material)$/.test(attributeTypeOf(word))) return "ADJ";
   const opensPhrase = before === "DET" || before === "NUM" || before === "ADJ" || isPossessive(words, tags, index - 1);
+  if (tag !== "NOUN" && endsCategory(words, tags, index, opensPhrase)) return "NOUN";
   const verb = verbOf(word);
   if (/[a-z]ing$/.test(word) && !ING_NOUNS.has(word) && word.length > 4) return ingForm(words, tags, index, opensPhrase);
   if (isExistential(words, index) && tag === "VERB" && !/(?:ing|ed)$/.test(word)) return "NOUN";
@@ -140,11 +130,21 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   return presentForm(words, tags, index, hasFinite, verb.form === "third");
 }
 
-/** "an orange and white cat", "an orange couch": the color; "an orange and a cup": the fruit. */
+/** "an orange and white cat", "an orange couch", "the cat is orange": the color; "an orange and a cup": the fruit. */
 function isColorHere(words: readonly string[], tags: readonly Tag[], index: number): boolean {
   const next = words[index + 1] ?? "";
+  if (BE.has(words[index - 1] ?? "")) return words[index - 2] !== "there";
   if (next === "and" || next === ",") return basicColorOf(words[index + 2] ?? "") !== null;
   return isNominal(tags[index + 1] ?? null) && !/^(?:slice|juice|peel|tree|segment|half)/.test(next);
+}
+
+/** "a traffic light", "a remote on the table": nouns of the vocabulary that are adjectives elsewhere. */
+function endsCategory(words: readonly string[], tags: readonly Tag[], index: number, opensPhrase: boolean): boolean {
+  const word = words[index] ?? "";
+  if (tags[index] !== "ADJ" || word.length > LONGEST_NOUN) return false;
+  const next = tags[index + 1] ?? null;
+  if (isNominal(tags[index - 1] ?? null) && categoryOf(`${words[index - 1]} ${singular(word)}`) !== null) return true;
+  return opensPhrase && categoryOf(word) !== null && !isNominal(next) && next !== "ADJ" && next !== "NUM";
 }
 
 /** "there are clouds": what follows is a noun. */
@@ -245,43 +245,22 @@ function presentForm(words: readonly string[], tags: readonly Tag[], index: numb
     const isOpen = next === null || next === "PUNCT" || next === "CCONJ" || next === "ADP";
     return NOUN_LIKE_VERBS.has(word) && isOpen && !MOVING.has(word) ? (tag === "VERB" ? "NOUN" : tag) : "VERB";
   }
+  // "a man wearing glasses drinks wine": the verb of the first noun
+  const isAfterParticiple = isThird && isSubjectBefore && !hasFinite && tags.slice(0, index).includes("VERB");
+  if (isAfterParticiple && (isNominal(next) || goesOn) && next !== "PUNCT" && next !== null && next !== "CCONJ") return "VERB";
   if (before === "CCONJ" && isThird && goesOn && next !== "PUNCT" && next !== null)
-    return NOUN_LIKE_VERBS.has(word) && next === "ADP" ? tag : "VERB";
+    return NOUN_LIKE_VERBS.has(word) && next === "ADP" && !AWAY.test(words[index + 1] ?? "") ? tag : "VERB";
   if (NOUN_LIKE_VERBS.has(word)) return hasFinite || index === 0 ? (tag === "VERB" ? "NOUN" : tag) : tag;
   // "Does the image contain a dog?": the auxiliary stands first.
   if (isSubjectBefore && !isThird && tags[0] === "AUX" && !BE.has(words[0] ?? "")) return "VERB";
-  if (isSubjectBefore && !agrees && !isThird && !words.slice(Math.max(0, index - 5), index).includes("and"))
+  if (isSubjectBefore && !agrees && !isThird && !words.slice(Math.max(0, index - 8), index).includes("and"))
     return tag === "VERB" ? "NOUN" : tag;
   if (isSubjectBefore && goesOn && !hasFinite) return "VERB";
   return tag;
 }
 
-/** Words for deeds that are as often nouns, and verbs where a subject stands before and a preposition after: "a man walks along". */
-const MOVING: ReadonlySet<string> = new Set(
-  (
-    "walk walks ride rides look looks play plays rest rests run runs stop stops turn turns slide slides roll rolls swing swings dance dances work works " +
-    "race races travel travels surf surfs ski skis sail sails fall falls land lands watch watches call calls picnic camp camps film films lead leads"
-  ).split(" "),
-);
-
-const IRREGULAR_PLURALS: ReadonlySet<string> = new Set([
-  "people",
-  "men",
-  "women",
-  "children",
-  "sheep",
-  "geese",
-  "cattle",
-  "they",
-  "others",
-  "police",
-  "deer",
-  "fish",
-]);
-
-function looksPlural(word: string): boolean {
-  return IRREGULAR_PLURALS.has(word) || (/[^s]s$/.test(word) && word !== "bus");
-}
+/** Prepositions that follow deeds rather than things: "and drinks from a cup". */
+const AWAY = /^(?:from|at|into|toward|towards|through)$/;
 
 function isFiniteForm(word: string): boolean {
   const form = verbOf(word)?.form;

@@ -43,6 +43,8 @@ const SENSES: ReadonlyMap<string, Sense> = new Map([
 
 const EYES = new Set("wearing wears wear wore eye eyes face sunglasses".split(" "));
 
+const COMPUTING = new Set("keyboard computer laptop monitor desk mousepad pad screen wireless click".split(" "));
+
 /**
  * The category of a word of two senses, or null where the word has one.
  * @param noun as in the text, lower case, and its singular
@@ -52,6 +54,7 @@ export function senseOf(noun: string, singularNoun: string, context: ReadonlySet
   const sense = SENSES.get(noun) ?? (noun === "glasses" ? undefined : SENSES.get(singularNoun));
   if (sense === undefined) return null;
   if (noun === "glasses" && has(context, EYES)) return sense.otherwise;
+  if (sense.category === "rodent" && has(context, COMPUTING)) return sense.otherwise;
   return has(context, sense.context) ? sense.category : sense.otherwise;
 }
 

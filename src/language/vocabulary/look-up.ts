@@ -24,6 +24,9 @@ const COCO = new Set(COCO_CATEGORIES);
 /** Words of the longest noun in the tables: how far a look-up must reach. */
 export const LONGEST_NOUN_WORDS = Math.max(...[...CATEGORY_BY_NOUN.keys()].map((noun) => noun.split(" ").length));
 
+/** Every noun of the tables, singular. */
+export const NOUNS: readonly string[] = [...CATEGORY_BY_NOUN.keys()];
+
 /** The category or group of a noun, singular and lower case, its words parted by single spaces; null where it is outside the vocabulary. */
 export function categoryOf(noun: string): string | null {
   return CATEGORY_BY_NOUN.get(noun) ?? null;

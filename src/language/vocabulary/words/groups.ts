@@ -18,11 +18,11 @@ export const GROUPS: readonly GroupRow[] = [
   { category: "aircraft", nouns: ["aircraft"], classes: ["airplane"], exhaustive: false },
   {
     category: "furniture",
-    nouns: ["furniture", "piece of furniture"],
+    nouns: ["furniture"],
     classes: ["chair", "couch", "bed", "dining table", "bench"],
     exhaustive: false,
   },
-  { category: "food", nouns: ["food", "meal", "snack", "dish of food"], classes: FOOD_CLASSES, exhaustive: false },
+  { category: "food", nouns: ["food", "meal", "snack"], classes: FOOD_CLASSES, exhaustive: false },
   { category: "fruit", nouns: ["fruit"], classes: FRUIT_CLASSES, exhaustive: false },
   { category: "vegetable", nouns: ["vegetable", "veggie"], classes: ["broccoli", "carrot"], exhaustive: false },
   { category: "dessert", nouns: ["dessert", "pastry", "baked good"], classes: ["cake", "donut"], exhaustive: false },
@@ -42,7 +42,7 @@ export const GROUPS: readonly GroupRow[] = [
   { category: "bag", nouns: ["bag", "duffel bag"], classes: ["backpack", "handbag", "suitcase"], exhaustive: false },
   {
     category: "luggage",
-    nouns: ["luggage", "baggage", "piece of luggage", "luggage bag", "travel bag"],
+    nouns: ["luggage", "baggage", "luggage bag", "travel bag"],
     classes: ["suitcase", "backpack", "handbag"],
     exhaustive: false,
   },

@@ -25,7 +25,7 @@ export const HOUSEHOLD: readonly SynonymRow[] = [
   ["clock", "wall clock", "alarm clock", "grandfather clock", "cuckoo clock", "clock face", "timepiece"],
   ["vase", "flower vase"],
   ["bottle", "water bottle", "wine bottle", "beer bottle", "soda bottle", "ketchup bottle"],
-  ["wine glass", "wineglass", "wine-glass", "goblet", "champagne glass", "champagne flute", "glass of wine"],
+  ["wine glass", "wineglass", "wine-glass", "goblet", "champagne glass", "champagne flute"],
   ["cup", "mug", "coffee cup", "teacup", "tea cup", "coffee mug", "measuring cup"],
   ["fork"],
   ["knife", "butter knife", "kitchen knife", "steak knife", "pocketknife", "pocket knife", "chef's knife", "cleaver"],

@@ -32,7 +32,7 @@ function createProgram(world: World): Command {
     .description("Checks what a multimodal model said about a picture, claim by claim, and mends what is not so.")
     .version(VERSION);
   for (const task of ["correct", "verify"] as const) program.addCommand(correctCommand(task, world));
-  for (const command of [serveCommand(world), modelsCommand(world), scoreCommand(), evaluateCommand()]) program.addCommand(command);
+  for (const command of [serveCommand(world), modelsCommand(world), scoreCommand(world), evaluateCommand()]) program.addCommand(command);
   quieten(program);
   return program;
 }

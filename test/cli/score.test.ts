@@ -1,21 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { scoreCommand } from "../../src/cli/score.js";
+import { PROCESS_WORLD, type World } from "../../src/cli/world.js";
 import { folderOf, jsonLines } from "../scoring/support.js";
 
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+/** The process' world, with what is printed on standard output kept. */
+function worldFor(written: string[], openYaffle: World["openYaffle"] = PROCESS_WORLD.openYaffle): World {
+  return { ...PROCESS_WORLD, stdout: { write: (text) => written.push(text) }, openYaffle };
+}
 
 /** What the command prints on standard output. */
 async function run(...words: readonly string[]): Promise<string> {
   const written: string[] = [];
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    written.push(String(text));
-    return true;
-  });
-  await scoreCommand().exitOverride().parseAsync(words, { from: "user" });
+  await scoreCommand(worldFor(written)).exitOverride().parseAsync(words, { from: "user" });
   return written.join("");
 }
 
@@ -104,7 +102,7 @@ describe("yaffle score", () => {
 
   it("pope: names the flag that is missing", async () => {
     await expect(run("pope", "--questions", "q.jsonl")).rejects.toThrow();
-    await expect(run("pope", "--make", "--sampling", "random")).rejects.toThrow("--annotations is missing.");
+    await expect(run("pope", "--make", "--sampling", "random")).rejects.toThrow("--annotations: is missing");
   });
 
   it("claims: reads reports and labels", async () => {
@@ -119,7 +117,8 @@ describe("yaffle score", () => {
 
   it("refuses a per-item file that cannot be written, and prints nothing", async () => {
     const folder = folderOf({ "c.jsonl": jsonLines([{ image_id: 1, caption: "A dog." }]), "g.json": '{"1": []}' });
-    const written = run(
+    const written: string[] = [];
+    const words = [
       "chair",
       "--captions",
       join(folder, "c.jsonl"),
@@ -127,8 +126,8 @@ describe("yaffle score", () => {
       join(folder, "g.json"),
       "--per-item",
       join(folder, "no", "items"),
-    );
-    await expect(written).rejects.toThrow("cannot be written");
-    expect(process.stdout.write).not.toHaveBeenCalled();
+    ];
+    await expect(scoreCommand(worldFor(written)).parseAsync(words, { from: "user" })).rejects.toThrow("cannot be written");
+    expect(written).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { YaffleError } from "../../domain/error.js";
 import { CHAIR_VARIANTS, type ChairVariant, scoreChair } from "../../scoring/chair/chair.js";
 import { readChairFiles, type TruthFiles } from "../../scoring/files/chair-files.js";
+import type { World } from "../world.js";
 import { type ScoreFlags, withScoreFlags } from "./options.js";
 import { present } from "./output.js";
 
@@ -14,7 +15,7 @@ interface ChairFlags extends ScoreFlags {
   readonly variant: ChairVariant;
 }
 
-export function chairCommand(): Command {
+export function chairCommand({ stdout }: World): Command {
   const command = new Command("chair")
     .description("objects that captions name and the image does not show")
     .requiredOption("--captions <file>", 'a line a caption: {"image_id", "caption"}')
@@ -28,7 +29,7 @@ export function chairCommand(): Command {
     );
   return withScoreFlags(command).action(async (flags: ChairFlags) => {
     const { captions, truth } = await readChairFiles(flags.captions, truthFiles(flags), flags.variant);
-    await present(scoreChair(captions, truth, flags.variant, flags), flags);
+    await present(scoreChair(captions, truth, flags.variant, flags), flags, stdout);
   });
 }
 

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { scoreClaims } from "../../scoring/claims/claims.js";
 import { readClaimsFiles } from "../../scoring/files/claims-files.js";
+import type { World } from "../world.js";
 import { type ScoreFlags, withScoreFlags } from "./options.js";
 import { present } from "./output.js";
 
@@ -10,13 +11,13 @@ interface ClaimsFlags extends ScoreFlags {
   readonly labels: string;
 }
 
-export function claimsCommand(): Command {
+export function claimsCommand({ stdout }: World): Command {
   const command = new Command("claims")
     .description("verdicts against people's labels")
     .requiredOption("--results <file>", "results.jsonl of an audit: a report a line")
     .requiredOption("--labels <file>", 'a line a response: {"id", "claims": [{"text", "label", "span"?}]} or {"id", "label"}');
   return withScoreFlags(command).action(async (flags: ClaimsFlags) => {
     const { results, labels } = await readClaimsFiles(flags.results, flags.labels);
-    await present(scoreClaims(results, labels, flags), flags);
+    await present(scoreClaims(results, labels, flags), flags, stdout);
   });
 }

@@ -4,12 +4,23 @@ import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { YaffleError } from "../../domain/error.js";
 import { type Score, scoreDocument } from "../../scoring/score.js";
+import type { Output } from "../world.js";
 import type { ScoreFlags } from "./options.js";
 
 /** @throws YaffleError `invalid_request` where the per-item file cannot be written; nothing is printed then */
-export async function present(score: Score, flags: ScoreFlags): Promise<void> {
+export async function present(score: Score, flags: ScoreFlags, stdout: Output): Promise<void> {
   if (flags.perItem !== undefined) await writeLines(flags.perItem, score.items);
-  process.stdout.write(flags.json === true ? `${JSON.stringify(scoreDocument(score))}\n` : table(score));
+  stdout.write(flags.json === true ? `${JSON.stringify(scoreDocument(score))}\n` : table(score));
+}
+
+/** The same answers before and after Yaffle's correction; the items are those after it. @throws as `present` */
+export async function presentBoth(before: Score, after: Score, flags: ScoreFlags, stdout: Output): Promise<void> {
+  if (flags.perItem !== undefined) await writeLines(flags.perItem, after.items);
+  const { score, variant } = before;
+  const document = { score, variant, before: scoreDocument(before), after: scoreDocument(after) };
+  stdout.write(
+    flags.json === true ? `${JSON.stringify(document)}\n` : `Before correction: ${table(before)}\nAfter correction: ${table(after)}`,
+  );
 }
 
 /** Figures one below the other, each with its 95% interval where it has one. */

@@ -87,7 +87,20 @@ function onOf(state: SentenceState, reference: Reference): void {
   }
   if (owner !== undefined && reference.entity.isThing && owner.entity.isThing && !isLikeness) {
     const span = reference.mention.span;
-    if (span !== null) state.emit([actionDraft(state.clause(0), owner, { predicate: "of", type: "part", verb: "is of" }, reference, span)]);
+    if (span !== null)
+      state.emit([
+        actionDraft(
+          state.clause(0),
+          owner,
+          {
+            predicate: PARTS.has(owner.entity.noun) ? "part_of" : "of",
+            type: "part",
+            verb: state.is(owner, PARTS.has(owner.entity.noun) ? "part of" : "of"),
+          },
+          reference,
+          span,
+        ),
+      ]);
   }
 }
 

@@ -55,6 +55,13 @@ export const PARTS: ReadonlySet<string> = new Set([
   ).split(" "),
 ]);
 
+/** They name no thing, and yet say what the picture is like: a claim of kind `other`. */
+export const SCENIC: ReadonlySet<string> = new Set(
+  "scene setting environment area backdrop atmosphere mood ambiance vibe weather day night sunset sunrise close-up view space landscape surroundings".split(
+    " ",
+  ),
+);
+
 /** Nouns that stand for what follows "of": "the color of the car is red". */
 export const ASPECTS: ReadonlySet<string> = new Set(
   "color colour presence rest majority view close-up closeup sight image picture photo photograph shot".split(" "),

@@ -9,6 +9,7 @@ import { COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
 import { numberOf, VAGUE_NUMBERS } from "../language/vocabulary/numbers.js";
 import { attributeTypeOf, isMaterial, OPINIONS } from "../language/vocabulary/qualities.js";
 import type { Draft } from "./draft.js";
+import { SCENIC } from "./lexicon.js";
 import type { Antecedents, Entity, Memory, Reference } from "./memory.js";
 import { attributeInWords, countInWords, existenceInWords } from "./wording.js";
 
@@ -34,7 +35,13 @@ const PRONOUN = /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselv
 
 export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, memory: Memory, manner: Manner): Named {
   const mention: Mention = { phrase: phrase.text, category: phrase.category, span: phrase.span };
-  if (!phrase.isThing) return { reference: taken(phrase, mention, memory, manner.antecedents), drafts: [] };
+  if (!phrase.isThing) {
+    const reference = taken(phrase, mention, memory, manner.antecedents);
+    return {
+      reference,
+      drafts: isScenic(phrase) && !manner.unreal && manner.denial === null ? [scenic(sentence, phrase, mention, manner)] : [],
+    };
+  }
   const entity = entityOf(text, phrase);
   const isDefinite = phrase.determiner !== null && DEFINITE.test(phrase.determiner);
   const known = isDefinite || isOrdinal(sentence, phrase) ? memory.definite(entity) : null;
@@ -59,6 +66,16 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
     });
   }
   return { reference, drafts: [...drafts, ...qualities(sentence, phrase, reference, false, manner.hedged)] };
+}
+
+/** "a busy street scene", "an open area": said of the picture as a whole, and new where no article takes it up. */
+function isScenic({ category, determiner, text }: NounPhrase): boolean {
+  return SCENIC.has(category) && (determiner === null || /^an?$/.test(determiner)) && text.includes(" ");
+}
+
+function scenic({ index }: Sentence, { span, text, plural }: NounPhrase, mention: Mention, { hedged }: Manner): Draft {
+  const words = `there ${plural ? "are" : "is"} ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  return { kind: "other", text: words.replaceAll(/\s+/gu, " "), span, sentence: index, negated: false, hedged, object: mention };
 }
 
 /** A mention whose noun stands only in the prompt has no span. */

@@ -10,10 +10,12 @@ import { breakClause, closeVerb, newClause, onAdjective, onAuxiliary, onNominal,
 import type { Draft } from "./draft.js";
 import type { Item, PhraseItem } from "./items.js";
 import { isOfPicture, onPreposition, onTarget, placeInPicture } from "./landmarks.js";
+import { PARTS } from "./lexicon.js";
 import { joinList, joinsList } from "./lists.js";
-import type { Antecedents, Memory } from "./memory.js";
+import type { Antecedents, Memory, Reference } from "./memory.js";
 import { nameThing } from "./mentions.js";
 import { placesNamedBy } from "./places.js";
+import { actionDraft } from "./relations.js";
 import { SentenceState } from "./sentence-state.js";
 import type { Stance } from "./stance.js";
 
@@ -123,6 +125,8 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   state.without = null;
   state.denied = denial;
   state.drafts.push(...drafts);
+  if (state.owner !== null) ownedBy(state, state.owner, reference);
+  state.owner = state.items[index + 1]?.type === "possessive" ? reference : null;
   if (state.items[index + 1]?.type === "possessive") return;
   if (state.separator !== "none" && joinsList(state, index)) {
     joinList(state, reference);
@@ -132,6 +136,18 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   else if (state.verb !== null && !state.verbTaken && state.separator === "none") onObject(state, state.verb, reference, phrase.span);
   else if (state.copula && state.separator === "none" && !state.existential && state.subject.length > 0) onNominal(state, reference);
   else onSubject(state, reference);
+}
+
+/** "the dog's head": a part; "the man's car": his. */
+function ownedBy(state: SentenceState, owner: Reference, owned: Reference): void {
+  if (!owner.entity.isThing || !owned.entity.isThing || owned.phrase === null || owned.mention.span === null) return;
+  const isPart = PARTS.has(owned.entity.noun);
+  const relation = {
+    predicate: isPart ? "part_of" : "of",
+    type: isPart ? "part" : "other",
+    verb: state.is(owned, isPart ? "part of" : "of"),
+  } as const;
+  state.emit([actionDraft(state.clause(owned.phrase.firstToken), owned, relation, owner, owned.mention.span)]);
 }
 
 /** A pronoun that is a subject goes on with the subject before it; one that is an object does not mean its own subject. */

@@ -53,6 +53,8 @@ export class SentenceState {
   /** What denies the noun before: "no dogs or cats" denies both. */
   denied: Span | null = null;
   isOr = false;
+  /** Whose the next noun is: "the dog's". */
+  owner: Reference | null = null;
 
   /** @param skipped tokens of quoted words, which claim nothing of their own */
   constructor(text: string, sentence: Sentence, memory: Memory, stance: Stance, skipped: readonly boolean[]) {

@@ -82,6 +82,8 @@ function isName({ tokens, words, first }: Range, last: number): boolean {
 
 function isThing({ words, first, end }: Range, word: string, one: string): boolean {
   if (word === "lights") return true;
+  if (one === "object" || one === "item")
+    return !words.slice(first, end).some((before) => /^(?:main|key|primary|central|focal)$/.test(before));
   if (one === "top" && end - first > 1) return !/^(?:the|very)$/.test(words[end - 2] ?? "") && !/left|right/.test(words[end - 2] ?? "");
   if (one === "light" && end - first > 1)
     return /^(?:street|ceiling|tail|head|lamp|flood|spot|string|brake|pendant)$/.test(words[end - 2] ?? "");

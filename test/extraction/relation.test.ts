@@ -54,7 +54,7 @@ describe("a deed or a part", () => {
     ["A man wearing a tie, and holding a baseball bat.", ["person wear tie", "person hold baseball bat"]],
     ["The dog that is eating a hot dog is white.", ["dog eat hot dog"]],
     ["The frisbee is caught by a dog.", ["frisbee catch_by dog"]],
-    ["The handle of the cup is broken.", ["handle of cup"]],
+    ["The handle of the cup is broken.", ["handle part_of cup"]],
     ["She is about to throw a frisbee. ", []],
     ["A girl is not holding a kite.", ["not person hold kite"]],
     ["Two people are flying kites.", ["person fly kite"]],

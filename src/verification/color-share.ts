@@ -40,6 +40,9 @@ const CALIBRATION: readonly (readonly [share: number, chance: number])[] = [
 /** A share of other colors that leaves no room for a part (a stripe, a patch) to be named by. */
 const EXCLUDING_SHARE = 0.55;
 
+/** What is left of a color's chance then. Of 27 colors that captions name one was excluded so, of 262 that they do not name 59. */
+const EXCLUDED = 0.5;
+
 /** A color is named as the right one where it has half of the thing and twice what the next has. */
 const DOMINANT_SHARE = 0.5;
 const DOMINANT_RATIO = 2;
@@ -67,7 +70,8 @@ function termsOf(word: string): readonly (BasicColor | null)[] {
 
 /** Chance that a person would call the thing all of these colors; 0 to 1. */
 export function chanceOfColors(measured: readonly ColorShare[], named: readonly BasicColor[]): number {
-  return Math.min(...named.map((color) => chanceOf(weightOf(measured, color))));
+  const chance = Math.min(...named.map((color) => chanceOf(weightOf(measured, color))));
+  return excludes(measured, named) ? EXCLUDED * chance : chance;
 }
 
 /**

@@ -32,9 +32,22 @@ describe("a color claim", () => {
     });
   });
 
+  it("is refuted though a speck of that color is there", () => {
+    const evidence = [found, measuring("couch", 0.95, ["red", 0.7], ["white", 0.17], ["blue", 0.06])];
+    expect(judge(attribute(mention("a blue sofa", "couch"), "blue"), evidence, "balanced")).toMatchObject({
+      verdict: "refuted",
+      remedy: { type: "color", value: "red" },
+    });
+  });
+
   it("has no remedy where no color is clear", () => {
     const evidence = [found, measuring("couch", 0.95, ["blue", 0.6], ["white", 0.35])];
     expect(judge(attribute(sofa, "red"), evidence, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
+  });
+
+  it("of a white thing is not refuted by the color of its light", () => {
+    const evidence = [found, measuring("couch", 0.95, ["green", 0.8], ["gray", 0.1])];
+    expect(judge(attribute(mention("a white sofa", "couch"), "white"), evidence, "strict").verdict).toBe("unverifiable");
   });
 
   it("is not refuted by a neighboring shade", () => {

@@ -55,18 +55,22 @@ async function run(task: "correct" | "verify", options: CorrectOptions, { stdin,
   const { image: images, response } = needed(options);
   const settings = settingsFrom({ flags: flagsOf({ ...options }), configFile: options.config });
   const request = readRequest(await wordingOf(response, options, settings.timeout_ms, stdin), images.map(imageOf), randomUUID);
-  const { signal } = interruption();
-  const yaffle = await openYaffle(settings, signal);
+  const { signal, end } = interruption();
   try {
-    const limits = { maxImageBytes: settings.max_image_bytes, maxImagePixels: settings.max_image_pixels };
-    const report = reportToWire(await yaffle[task](request, signal));
-    if (options.picture !== undefined) {
-      const pictures = await Promise.all(request.images.map((source) => readPicture(source, limits, signal)));
-      for (const file of await drawPictures(report, pictures, options.picture)) stderr.write(`Picture: ${file}\n`);
+    const yaffle = await openYaffle(settings, signal);
+    try {
+      const report = reportToWire(await yaffle[task](request, signal));
+      if (options.picture !== undefined) {
+        const limits = { maxImageBytes: settings.max_image_bytes, maxImagePixels: settings.max_image_pixels };
+        const pictures = await Promise.all(request.images.map((source) => readPicture(source, limits, signal)));
+        for (const file of await drawPictures(report, pictures, options.picture)) stderr.write(`Picture: ${file}\n`);
+      }
+      stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : account(report, terminalOf(stdout)));
+    } finally {
+      await yaffle.close();
     }
-    stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : account(report, terminalOf(stdout)));
   } finally {
-    await yaffle.close();
+    end();
   }
 }
 

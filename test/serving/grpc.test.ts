@@ -1,0 +1,153 @@
+import { Client, credentials, status } from "@grpc/grpc-js";
+import sharp from "sharp";
+import { afterEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { Door } from "../../src/serving/door.js";
+import { CORRECTION_SERVICE, loadProtos, serviceOf } from "../../src/serving/grpc/protos.js";
+import { textFaults } from "../../src/serving/grpc/request-message.js";
+import { listenGrpc } from "../../src/serving/grpc/server.js";
+import type { FakeDetector } from "../support/fake-detector.js";
+import { type CorrectionClient, correctionClient } from "../support/grpc-client.js";
+import { beachDetector, deskFor, MAX_BODY_BYTES, type TestDesk, yaffleSeeing } from "../support/serving.js";
+
+const jpeg = await sharp({ create: { width: 32, height: 24, channels: 3, background: "#886644" } })
+  .jpeg()
+  .toBuffer();
+const message = { images: [{ data: jpeg }], response: "There are two chairs." };
+
+const toClose: { close(): void }[] = [];
+afterEach(() => {
+  for (const one of toClose.splice(0)) one.close();
+});
+
+interface Opened {
+  readonly desk: TestDesk;
+  readonly door: Door;
+  readonly client: CorrectionClient;
+}
+
+async function opened(detector: FakeDetector = beachDetector(), limits = {}): Promise<Opened> {
+  const desk = deskFor(yaffleSeeing(detector), limits);
+  const door = await listenGrpc(desk, "127.0.0.1", 0);
+  const client = correctionClient(door.address);
+  toClose.push(client, { close: door.cut });
+  return { desk, door, client };
+}
+
+function healthOf({ door }: Opened, service: string): Promise<unknown> {
+  const method = serviceOf(loadProtos(), "grpc.health.v1.Health")["Check"];
+  if (method === undefined) throw new Error("no health check");
+  const client = new Client(door.address, credentials.createInsecure());
+  toClose.push(client);
+  return new Promise((resolve, reject) => {
+    client.makeUnaryRequest(method.path, method.requestSerialize, method.responseDeserialize, { service }, (error, reply) => {
+      if (error === null) resolve(reply);
+      else reject(error);
+    });
+  });
+}
+
+describe("gRPC", () => {
+  it("says by the standard health service whether it is ready", async () => {
+    const one = await opened();
+    expect(await healthOf(one, "")).toMatchObject({ status: "NOT_SERVING" });
+    one.desk.readiness.enter("ready");
+    expect(await healthOf(one, CORRECTION_SERVICE)).toMatchObject({ status: "SERVING" });
+    one.desk.readiness.enter("leaving");
+    expect(await healthOf(one, "")).toMatchObject({ status: "NOT_SERVING" });
+  });
+
+  it("describes itself by reflection", async () => {
+    const { door } = await opened();
+    const client = new Client(door.address, credentials.createInsecure());
+    toClose.push(client);
+    const raw = (bytes: Buffer): Buffer => bytes;
+    const path = "/grpc.reflection.v1.ServerReflection/ServerReflectionInfo";
+    const names = await new Promise<string>((resolve, reject) => {
+      const call = client.makeBidiStreamRequest(path, raw, raw);
+      call.on("data", (bytes: Buffer) => resolve(bytes.toString("latin1")));
+      call.on("error", reject);
+      // list_services = 7, any text
+      call.end(Buffer.from([0x3a, 0x01, 0x2a]));
+    });
+    expect(names).toContain("yaffle.v1.CorrectionService");
+    expect(names).toContain("grpc.health.v1.Health");
+  });
+
+  it("refuses a message over the limit, with its reason", async () => {
+    const { client } = await opened();
+    const large = { images: [{ data: Buffer.alloc(MAX_BODY_BYTES) }], response: "A dog." };
+    expect(await client.call("Correct", large, null)).toMatchObject({ code: "request_too_large", retryable: false });
+  });
+
+  it("takes messages beyond the four mebibytes of gRPC", async () => {
+    const desk = { ...deskFor(yaffleSeeing(beachDetector())), maxBodyBytes: 8_000_000 };
+    const door = await listenGrpc(desk, "127.0.0.1", 0);
+    const client = correctionClient(door.address);
+    toClose.push(client, { close: door.cut });
+    const padded = Buffer.concat([jpeg, Buffer.alloc(5_000_000)]);
+    expect(await client.call("Correct", { ...message, images: [{ data: padded }] }, null)).toMatchObject({ report: { changed: false } });
+  });
+
+  it("refuses the request too many", async () => {
+    let release = (): void => undefined;
+    const hold = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { client, desk } = await opened(beachDetector(hold), { maxConcurrent: 1, maxQueued: 0 });
+    const accepted = client.call("Correct", message, null);
+    await expect.poll(() => desk.admission.present).toBe(1);
+    expect(await client.call("Correct", message, null)).toMatchObject({ code: "overloaded", retryable: true });
+    release();
+    expect(await accepted).toMatchObject({ report: { changed: false } });
+  });
+
+  it("carries the caller's deadline to the experts", async () => {
+    let wasAborted = (): void => undefined;
+    const aborted = new Promise<void>((resolve) => {
+      wasAborted = resolve;
+    });
+    const detector: FakeDetector = {
+      ...beachDetector(),
+      detect: (_picture, _request, signal) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener("abort", () => {
+            wasAborted();
+            reject(signal.reason);
+          });
+        }),
+    };
+    const { client, desk } = await opened(detector);
+    await expect(client.call("Correct", message, null, { deadline: Date.now() + 300 })).rejects.toThrow("no details");
+    await aborted;
+    await expect.poll(() => desk.lines).toMatchObject([{ transport: "grpc", code: "cancelled" }]);
+    await expect.poll(() => desk.admission.present).toBe(0);
+  });
+
+  it("hides what went wrong inside, and logs it", async () => {
+    const desk = deskFor({ ...yaffleSeeing(beachDetector()), verify: () => Promise.reject(new Error("secret")) });
+    const door = await listenGrpc(desk, "127.0.0.1", 0);
+    const client = correctionClient(door.address);
+    toClose.push(client, { close: door.cut });
+    const outcome = await client.call("Verify", message, null);
+    expect(outcome).toMatchObject({ code: "internal" });
+    expect(JSON.stringify(outcome)).not.toContain("secret");
+    expect(desk.lines).toMatchObject([
+      { method: "yaffle.v1.CorrectionService/Verify", status: status.INTERNAL, err: { message: "secret" } },
+    ]);
+  });
+
+  it("is told of an address that is taken", async () => {
+    const { door, desk } = await opened();
+    const port = z.coerce.number().parse(door.address.split(":")[1]);
+    await expect(listenGrpc(desk, "127.0.0.1", port)).rejects.toMatchObject({ code: "invalid_request" });
+  });
+});
+
+describe("the text of a message", () => {
+  it("is looked at as bytes", () => {
+    const encode = (field: number, bytes: readonly number[]): readonly number[] => [(field << 3) | 2, bytes.length, ...bytes];
+    expect(textFaults(Buffer.from([...encode(3, [0x41]), ...encode(2, [0xff]), ...encode(4, [0xc3, 0xa9])]))).toEqual([]);
+    expect(textFaults(Buffer.from([...encode(3, [0xff]), ...encode(4, [0xc3])])).map(({ path }) => path)).toEqual(["response", "prompt"]);
+  });
+});

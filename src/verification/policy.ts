@@ -34,7 +34,7 @@ const LINES: Readonly<Record<PolicyName, Readonly<Record<ClaimKind, Policy>>>> =
     existence: { support: 0.65, refute: 0.25 },
     count: { support: 0.6, refute: 0.1 },
     attribute: { support: 0.65, refute: 0.2 },
-    relation: { support: 0.65, refute: 0.25 },
+    relation: { support: 0.68, refute: 0.2 },
     text: { support: 0.65, refute: 0.25 },
     other: { support: 0.75, refute: 0 },
   },

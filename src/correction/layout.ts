@@ -70,6 +70,9 @@ function spanOfRun(text: string, sentences: readonly Sentence[], run: Run, core:
   const line = lineStart(text, core.start, before?.span.end ?? 0);
   const opensLine = LINE_OPENING.test(text.slice(line, core.start));
   const start = opensLine ? line : core.start;
+  const isLastOfBlock =
+    after !== undefined && before !== undefined && breaks(text, before.span.end, line) < breaks(text, core.end, after.span.start);
+  if (isLastOfBlock && opensLine) return { start: trimBack(text, line, before.span.end), end: core.end };
   if (after !== undefined) return { start, end: opensLine ? lineStart(text, after.span.start, core.end) : core.end };
   if (before === undefined) return { start, end: core.end };
   return { start: opensLine ? trimBack(text, line, before.span.end) : start, end: core.end };
@@ -82,6 +85,11 @@ function startAfter(text: string, from: number, to: number): number {
 
 function hasBreak(text: string, from: number, to: number): boolean {
   return /[\n\r]/.test(text.slice(from, to));
+}
+
+/** How many lines end between two offsets: the wider gap stays. */
+function breaks(text: string, from: number, to: number): number {
+  return text.slice(from, to).split("\n").length - 1;
 }
 
 function lineStart(text: string, at: number, floor: number): number {

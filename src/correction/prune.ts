@@ -154,12 +154,17 @@ function pruneVerbPhrase(phrase: VerbPhrase, pruning: Pruning, { presents }: { r
   if (phrase.object === null && !presents && lostFirst && group !== null) {
     const complete = group.isPassive ? STANDS_ALONE_PASSIVE : STANDS_ALONE;
     const [next] = kept;
-    const goesOn = next !== undefined && (group.isCopula || next.kind === "preposition") && next.separator === null;
+    const goesOn = next !== undefined && (group.isCopula || next.kind === "preposition") && next.separator === null && !isCompany(next);
     const isComplete = complete.has(group.lemma) && (!group.isPassive || group.main > group.from) && pruning.isRelative !== true;
     if (!goesOn && !isComplete) return cause;
   }
   dropParts(phrase.parts, fates, draft);
   return null;
+}
+
+/** "is [red] with white stripes": nothing is "with" anything by itself. */
+function isCompany(part: Part): boolean {
+  return part.kind === "preposition" && /^(?:with|without|of|from|like|as|than)$/.test(part.head.word);
 }
 
 function partFates(parts: readonly Part[], pruning: Pruning): readonly Fate[] {

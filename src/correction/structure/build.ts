@@ -74,6 +74,8 @@ function emptyClause({ from, to }: TokenRange): Clause {
 /** @param nested inside a relative clause: it ends at the first comma */
 export function readClause(cursor: Cursor, nested: boolean): Clause {
   const from = cursor.token;
+  const outer = cursor.seenVerb;
+  cursor.seenVerb = false;
   const subordinator = cursor.kind() === "subordinator" ? cursor.takeRange(cursor.kind(1) === "subordinator" ? 2 : 1) : null;
   const leads = readLeads(cursor);
   const there = cursor.kind() === "there" ? cursor.takeRange(1) : null;
@@ -87,6 +89,7 @@ export function readClause(cursor: Cursor, nested: boolean): Clause {
   const verbPhrases = readVerbPhrases(cursor, nested, there !== null || (subject === null && leads.length > 0));
   const rest = verbPhrases.members.length === 0 ? verbParts(cursor, { nested, isProgressive: false }) : [];
   if (cursor.token === from && cursor.peek() !== null) cursor.take();
+  cursor.seenVerb = outer;
   return { from, to: cursor.tokenBefore, subordinator, leads, there, subject, subjectTrail, verbPhrases, rest };
 }
 

@@ -7,6 +7,8 @@ const MAX_DEPTH = 24;
 export class Cursor {
   readonly #items: readonly Item[];
   readonly #subjects: readonly boolean[];
+  /** Whether the clause that is read has had its verb. */
+  seenVerb = false;
   #at = 0;
   #depth = 0;
 

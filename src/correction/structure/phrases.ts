@@ -9,9 +9,9 @@ import { readVerbPhrase } from "./verb-phrases.js";
 
 /**
  * Where a list stands, which decides what its nouns take with them: "subject" and "presented" ("there is …", "the image shows …")
- * nouns take all that follows, nouns after other verbs and prepositions leave places and actions to what governs them.
+ * nouns take all that follows; a "share" ("the presence of dogs and cats makes …") may be the subject's own list; nouns after other verbs and prepositions leave places and actions to what governs them.
  */
-export type ListMode = "subject" | "presented" | "object" | "preposition" | "accompaniment" | "lead";
+export type ListMode = "subject" | "presented" | "object" | "preposition" | "accompaniment" | "share" | "lead";
 
 /** Items of a separator. */
 export interface Separation {
@@ -56,7 +56,8 @@ function listSeparation(cursor: Cursor, mode: ListMode, members: readonly Member
   const next = cursor.peek(length + adverb);
   if (next === null || next.kind !== "phrase" || /^(?:others|some|one|each|both|the others?)$/.test(next.word)) return null;
   if (mode === "preposition" && length === 2 && members.length === 1 && turnsIndefinite(members[0]?.phrase, next.phrase)) return null;
-  if (mode !== "subject" && cursor.isSubject(length + adverb)) return null;
+  const isShare = mode === "share" && !cursor.seenVerb && next.phrase?.determiner === null;
+  if (mode !== "subject" && !isShare && cursor.isSubject(length + adverb)) return null;
   return { length: length + adverb };
 }
 
@@ -217,11 +218,16 @@ export function readPart(
 
 type Bounds = () => { from: number; to: number; separator: TokenRange | null; trail: null };
 
+function modeAfter(preposition: string): ListMode {
+  if (preposition === "of") return "share";
+  return /^with(?:out)?$/.test(preposition) ? "accompaniment" : "preposition";
+}
+
 function readPrepositionPart(cursor: Cursor, bounds: Bounds, mode: ListMode): Part | null {
   return cursor.nested(() => {
     const head = cursor.take();
     if (cursor.kind() === "phrase") {
-      const list = readList(cursor, mode === "preposition" && /^with(?:out)?$/.test(head.word) ? "accompaniment" : mode);
+      const list = readList(cursor, mode === "preposition" ? modeAfter(head.word) : mode);
       return { kind: "preposition", head, list, inner: null, ...bounds() };
     }
     if (/^(?:his|her|its|their|my|your|our)$/.test(cursor.peek()?.word ?? "")) {

@@ -24,6 +24,7 @@ interface VerbContext {
 export function readVerbPhrase(cursor: Cursor, { nested, mode, isTop }: VerbContext): VerbPhrase {
   const from = cursor.token;
   const verb = cursor.take();
+  if (isTop) cursor.seenVerb = true;
   const parts: Part[] = [];
   while (cursor.kind() === "adverb" && cursor.kind(1) === "phrase") {
     const part = readPart(cursor, { separator: null, mode: "object" });

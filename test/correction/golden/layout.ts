@@ -46,6 +46,11 @@ export const LAYOUT: readonly GoldenCase[] = [
     facts: { absent: ["elephant"] },
     corrected: "A man’s dog sits on the “best” chair… 🐕",
   },
+  {
+    response: "## Objects\n\n- **Dog**: lies on the couch\n- **Elephant**: stands outside\n\n## Mood\n\nCalm.",
+    facts: { absent: ["elephant"] },
+    corrected: "## Objects\n\n- **Dog**: lies on the couch\n\n## Mood\n\nCalm.",
+  },
   { response: "  There is a dog.", facts: { counts: { dog: 1 } }, corrected: "  There is a dog." },
 ];
 

@@ -2,6 +2,21 @@ import type { GoldenCase } from "./case.js";
 
 /** Wrong numbers with the right one known. */
 export const COUNTS: readonly GoldenCase[] = [
+  {
+    response: "There are two dogs in the image, one of which is lying on a couch.",
+    facts: { counts: { dog: 1 } },
+    corrected: "There is a dog in the image.",
+  },
+  {
+    response: "Two cats are sleeping on a bed, and they look comfortable.",
+    facts: { counts: { cat: 1 } },
+    corrected: "A cat is sleeping on a bed, and it looks comfortable.",
+  },
+  {
+    response: "I see at least two red buses and a yellow taxi.",
+    facts: { counts: { bus: 1 }, colors: { bus: "orange" } },
+    corrected: "I see an orange bus and a yellow taxi.",
+  },
   { response: "Two dogs lie on a red sofa.", facts: { counts: { dog: 1 } }, corrected: "A dog lies on a red sofa." },
   { response: "There are two dogs on the grass.", facts: { counts: { dog: 1 } }, corrected: "There is a dog on the grass." },
   { response: "There are 2 dogs on the grass.", facts: { counts: { dog: 1 } }, corrected: "There is 1 dog on the grass." },

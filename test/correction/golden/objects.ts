@@ -76,6 +76,22 @@ export const LISTS: readonly GoldenCase[] = [
 
 /** Objects of prepositions and participles. */
 export const PHRASES: readonly GoldenCase[] = [
+  { response: "A man (wearing a tie) is speaking.", facts: { absent: ["tie"] }, corrected: "A man is speaking." },
+  {
+    response: "In this image, we can see a person riding a bicycle on the road.",
+    facts: { absent: ["bicycle"] },
+    corrected: "In this image, we can see a person on the road.",
+  },
+  {
+    response: "There are two backpacks and a handbag on the floor, and a suitcase near the door.",
+    facts: { absent: ["suitcase"] },
+    corrected: "There are two backpacks and a handbag on the floor.",
+  },
+  {
+    response: "The presence of dogs and cats makes the scene lively.",
+    facts: { absent: ["dog"] },
+    corrected: "The presence of cats makes the scene lively.",
+  },
   { response: "A man is sitting on a bench next to a dog.", facts: { absent: ["dog"] }, corrected: "A man is sitting on a bench." },
   { response: "A man is sitting on a bench next to a dog.", facts: { absent: ["bench"] }, corrected: "A man is sitting next to a dog." },
   {
@@ -231,6 +247,16 @@ export const CLAUSES: readonly GoldenCase[] = [
 
 /** Later mentions and pronouns of what is not there. */
 export const MENTIONS: readonly GoldenCase[] = [
+  {
+    response: "Some people are closer to the camera, while others are further away. The street is wet.",
+    facts: { absent: ["person"] },
+    corrected: "The street is wet.",
+  },
+  {
+    response: "Several people are standing around, some of them holding umbrellas.",
+    facts: { absent: ["umbrella"] },
+    corrected: "Several people are standing around.",
+  },
   {
     response: "A dog and an elephant stand in a field. The elephant is gray.",
     facts: { absent: ["elephant"] },

@@ -2,6 +2,11 @@ import type { GoldenCase } from "./case.js";
 
 /** Colors. */
 export const COLORS: readonly GoldenCase[] = [
+  {
+    response: "An umbrella lies on the sand. The umbrella is red with white stripes.",
+    facts: { colors: { umbrella: null } },
+    corrected: "An umbrella lies on the sand.",
+  },
   { response: "A red car is parked on the street.", facts: { colors: { car: "blue" } }, corrected: "A blue car is parked on the street." },
   {
     response: "A red car is parked on the street.",

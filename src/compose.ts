@@ -1,6 +1,7 @@
 /** The one place that turns settings into parts and puts adapters behind ports. */
 import { readSettings, type Sources } from "./config/read.js";
 import type { Settings } from "./config/settings.js";
+import { asYaffleError, YaffleError } from "./domain/error.js";
 import type { Clock, TextReader } from "./domain/ports.js";
 import { createColorMeter } from "./experts/color/meter.js";
 import { loadDetector } from "./experts/detector/load.js";
@@ -28,7 +29,10 @@ export function settingsFrom(sources: Sources): Settings {
  */
 export async function composeYaffle(settings: Settings, signal?: AbortSignal): Promise<Yaffle> {
   const { device, threads } = settings;
-  const detector = await loadDetector(settings.detector, { modelsFolder: settings.models_dir, device, threads, signal });
+  const options = { modelsFolder: settings.models_dir, device, threads, signal };
+  const detector = await loadDetector(settings.detector, options).catch((error: unknown) => {
+    throw naming("detector", settings.detector, error);
+  });
   try {
     const textReader = await openTextReader(settings, signal);
     return createYaffle({ detector, color: createColorMeter(), textReader, answerer: null, clock, limits: limitsOf(settings) });
@@ -57,8 +61,18 @@ export async function composeService(settings: Settings, log: Logger = createLog
 }
 
 /** The text reader of the settings; null where they name none. */
-export function openTextReader({ text_reader, threads }: Settings, signal: AbortSignal | undefined): Promise<TextReader | null> {
-  return text_reader === NONE ? Promise.resolve(null) : loadTextReader(text_reader, { threads, signal });
+export /** Whoever set a model must learn which one it was that failed. */
+function naming(setting: string, value: string, thrown: unknown): YaffleError {
+  const error = asYaffleError(thrown);
+  if (error.code === "internal" || error.code === "cancelled") return error;
+  return new YaffleError(error.code, `The ${setting} ${value} cannot be used: ${error.message}`, { cause: error });
+}
+
+function openTextReader({ text_reader, threads }: Settings, signal: AbortSignal | undefined): Promise<TextReader | null> {
+  if (text_reader === NONE) return Promise.resolve(null);
+  return loadTextReader(text_reader, { threads, signal }).catch((error: unknown) => {
+    throw naming("text reader", text_reader, error);
+  });
 }
 
 function limitsOf(settings: Settings): Limits {

@@ -15,7 +15,7 @@ export function account(report: WireReport, terminal: Terminal): string {
     ...titled("Corrected", report.changed ? report.corrected : null),
     ...titled("With boxes", report.corrected_with_boxes),
     ...(report.claims.length > 0 ? [claimLines(report.claims, terminal)] : []),
-    summaryLine(report),
+    wrapped(summaryLine(report), columns),
     ...report.degraded.map((note) => wrapped(`Note: ${harmless(note)}`, columns)),
   ];
   return `${parts.join("\n\n")}\n`;

@@ -1,0 +1,66 @@
+/** The real process: what only a spawned one can show. Few, since each takes a second or more. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { reportSchema } from "../../src/wire/report-schema.js";
+import { correctionClient } from "../support/grpc-client.js";
+import { TEST_MODELS_FOLDER } from "../support/models-folder.js";
+
+const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+
+function yaffle(...words: readonly string[]): ChildProcess {
+  const env = { ...process.env, YAFFLE_MODELS_DIR: TEST_MODELS_FOLDER, YAFFLE_TEXT_READER: "none" };
+  return spawn(process.execPath, ["--import", "tsx", MAIN, ...words], { env, stdio: ["pipe", "pipe", "pipe"] });
+}
+
+async function finished(child: ChildProcess): Promise<{ readonly code: number | null; readonly out: string; readonly error: string }> {
+  const code = new Promise<number | null>((resolve) => child.once("close", resolve));
+  const { stdout, stderr } = child;
+  if (stdout === null || stderr === null) throw new Error("the process has no streams");
+  const [out, error] = await Promise.all([text(stdout), text(stderr)]);
+  return { code: await code, out, error };
+}
+
+const image = join(mkdtempSync(join(tmpdir(), "yaffle-process-")), "plain.png");
+await sharp({ create: { width: 320, height: 200, channels: 3, background: "#c8b88a" } })
+  .png()
+  .toFile(image);
+
+describe("the yaffle process", () => {
+  it("writes the report of the embedded detector to standard output, and nothing to standard error", async () => {
+    const { code, out, error } = await finished(yaffle("correct", "--json", "--image", image, "--response", "There is an elephant."));
+    expect({ code, error }).toEqual({ code: 0, error: "" });
+    expect(reportSchema.parse(JSON.parse(out)).experts.map(({ id }) => id)).toContain("centernet-coco");
+  });
+
+  it("refuses a model file that is none, and names it", async () => {
+    const { code, out, error } = await finished(yaffle("correct", "--image", image, "--response", "A dog.", "--detector", `file:${image}`));
+    expect(out).toBe("");
+    expect(code).toBeGreaterThan(0);
+    expect(error).toContain(image);
+  });
+
+  it("serves until it is told to leave, and says where in one JSON line", async () => {
+    const child = yaffle("serve", "--http-port", "0", "--grpc-port", "0");
+    const { stderr } = child;
+    if (stderr === null) throw new Error("the process has no standard error");
+    const lines = createInterface({ input: stderr })[Symbol.asyncIterator]();
+    const ready = z.object({ http: z.string(), grpc: z.string() }).parse(JSON.parse(String((await lines.next()).value)));
+    expect((await fetch(`${ready.http}/readyz`)).status).toBe(200);
+    const client = correctionClient(ready.grpc);
+    const picture = await sharp(image).jpeg().toBuffer();
+    const outcome = await client.call("Verify", { images: [{ data: picture }], response: "There is an elephant." }, null);
+    client.close();
+    expect(outcome).toMatchObject({ report: { original: "There is an elephant.", edits: [] } });
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    child.kill("SIGTERM");
+    expect(await closed).toBe(0);
+  });
+});

@@ -115,7 +115,8 @@ function read(statement: Statement, index: number, spanIn: (span: Span) => Span 
 
 /** Of the question's own words only what it asks is asserted by the answer, not what it takes for granted. */
 function asserted(drafts: readonly Draft[], { answer, isExistential }: Statement): readonly Draft[] {
-  const subject = drafts[0]?.object?.span?.start;
+  const subject = Math.min(...drafts.flatMap(({ object }) => (object?.span == null ? [] : [object.span.start])));
+  const isDenied = drafts.some(({ negated }) => negated);
   const touches = (span: Span | null | undefined): boolean =>
     span !== null && span !== undefined && span.start < answer.end && answer.start < span.end;
   const ofAnswer = drafts.filter((draft) =>
@@ -123,7 +124,8 @@ function asserted(drafts: readonly Draft[], { answer, isExistential }: Statement
   );
   if (answer.end > answer.start && !isExistential) return ofAnswer;
   const ofSubject = drafts.filter(({ object, kind }) => kind !== "other" && object?.span?.start === subject);
-  if (isExistential) return ofSubject;
+  if (isExistential)
+    return drafts.filter((draft) => ofSubject.includes(draft) || (!isDenied && draft.kind !== "existence" && draft.kind !== "count"));
   const main = BY_SPECIFICITY.find((kind) => ofSubject.some((draft) => draft.kind === kind));
   return ofSubject.filter(({ kind }) => kind === main);
 }

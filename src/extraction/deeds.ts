@@ -159,7 +159,7 @@ export function emitAction(state: SentenceState, subject: Reference, verb: VerbI
   if (!subject.entity.isThing || !target.entity.isThing) return;
   const type = verb.lemma === "have" ? (PARTS.has(target.entity.noun) || CLOTHES.has(target.entity.noun) ? "part" : "other") : "action";
   const written = `${state.auxiliary}${state.sentence.tokens[verb.first]?.text.toLowerCase() ?? verb.lemma}`;
-  const isNegated = state.negation !== null;
+  const isNegated = state.clause(verb.first).negated;
   const isBare = isNegated || verb.form === "ing" || (verb.form === "base" && !subject.entity.plural);
   const words =
     isBare && !/^(?:do|does|did|can|could|may|might|is|are|was|were) /.test(state.auxiliary)

@@ -66,6 +66,8 @@ function itemAt({ tokens }: Sentence, words: readonly string[], first: number): 
   const token = tokens[first];
   const word = words[first] ?? "";
   if (token === undefined) return null;
+  if (word === "like" && /^(?:looks?|seems?|appears?)$/.test(words[first - 1] ?? ""))
+    return { type: "subordinator", word, first, end: first + 1 };
   const spatial = spatialPrepositionAt(words, first);
   if (
     spatial !== null &&

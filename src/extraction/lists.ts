@@ -59,8 +59,7 @@ export function joinList(state: SentenceState, reference: Reference): void {
       emitAction(state, subject, state.verb, reference, reference.mention.span ?? state.sentence.span);
   }
   if (role === "subject") state.subject = [...state.subject, reference];
-  state.setChain([reference], role);
-  if (role === "subject") state.last = state.subject;
+  state.setChain(role === "subject" ? state.subject : [reference], role);
 }
 
 function lastPlace(state: SentenceState): PrepositionItem | null {

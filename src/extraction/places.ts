@@ -3,7 +3,7 @@ import type { SpatialPredicate } from "../domain/claim.js";
 import type { NounPhrase } from "../language/passage.js";
 import { PICTURE_CORNERS, PICTURE_PLACES, PICTURE_WORDS } from "../language/vocabulary/prepositions.js";
 
-const LEADING = /^(?:the|its|very|immediate|far|distant|extreme|upper-most)\s+/;
+const LEADING = /^(?:the|very|immediate|far|distant|extreme|upper-most)\s+/;
 
 /** Where a phrase names a place in the picture: one predicate, two for a corner, none where it names none. */
 export function placesNamedBy({ text }: NounPhrase): readonly SpatialPredicate[] {

@@ -26,13 +26,20 @@ export interface Question {
 /** The last question of a prompt, as a statement; null where there is none that these rules know. */
 export function questionOf(prompt: string): Question | null {
   const passage = parse(prompt);
-  const sentence = passage.sentences.findLast(({ tokens }) => tokens.at(-1)?.text === "?" || tokens.some(({ text }) => text === "?"));
+  const sentence =
+    passage.sentences.findLast(({ tokens }) => tokens.some(({ text }) => isMark(text))) ??
+    passage.sentences.findLast(({ tokens }) => COPULAS.test(tokens[0]?.text.toLowerCase() ?? ""));
   return sentence === undefined ? null : readQuestion(prompt, sentence);
+}
+
+function isMark(text: string): boolean {
+  return text === "?" || text === "？";
 }
 
 function readQuestion(prompt: string, sentence: Sentence): Question | null {
   const words = sentence.tokens.map(({ text }) => text.toLowerCase());
-  const mark = words.indexOf("?");
+  const marked = words.findIndex((word) => isMark(word) || word === "please");
+  const mark = marked < 0 ? words.length : marked;
   const start = words.findIndex((word, index) => isOpening(word, words[index + 1]));
   if (start < 0 || start >= mark) return null;
   const part = (first: number, end: number): string =>
@@ -78,7 +85,11 @@ function polar({ words, start, mark, part, subjectEnd: endOf }: Reading): Questi
     return {
       type: "polar",
       affirmed: () => statement(`There ${verb} ${rest}`, true),
-      denied: isBare ? statement(`There ${verb} no ${undetermined}`, true) : statement(`There ${verb} not ${rest}`, true),
+      denied: /^no\s/i.test(rest)
+        ? statement(`There ${verb} ${rest.replace(/^no\s+/i, "a ")}`, true)
+        : isBare
+          ? statement(`There ${verb} no ${undetermined}`, true)
+          : statement(`There ${verb} not ${rest}`, true),
     };
   }
   if (!COPULAS.test(verb) && !AUXILIARIES.test(verb)) return null;

@@ -5,7 +5,7 @@
  * nearest noun), and is wrong in the rest.
  */
 import type { Span } from "../domain/span.js";
-import type { Sentence } from "../language/passage.js";
+import type { NounPhrase, Sentence } from "../language/passage.js";
 import { breakClause, closeVerb, newClause, onAdjective, onAuxiliary, onNominal, onObject, onSubject, onVerb } from "./deeds.js";
 import type { Draft } from "./draft.js";
 import type { Item, PhraseItem } from "./items.js";
@@ -15,7 +15,7 @@ import { joinList, joinsList } from "./lists.js";
 import type { Antecedents, Memory, Reference } from "./memory.js";
 import { nameThing } from "./mentions.js";
 import { placesNamedBy } from "./places.js";
-import { actionDraft } from "./relations.js";
+import { actionDraft, attributeDraft } from "./relations.js";
 import { SentenceState } from "./sentence-state.js";
 import type { Stance } from "./stance.js";
 
@@ -92,7 +92,12 @@ export function take(state: SentenceState, item: Item, index: number): void {
     case "break":
       closeVerb(state);
       state.verb = null;
+      if (item.word === "(") state.outer = state.subject;
       breakClause(state, item.type === "break" && item.word !== "(");
+      if (item.word === ")") {
+        state.subject = state.outer;
+        state.setChain(state.outer, "subject");
+      }
       return;
     case "to":
       state.preposition = null;
@@ -107,6 +112,7 @@ export function take(state: SentenceState, item: Item, index: number): void {
 function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   const { phrase } = item;
   const places = state.preposition === null ? [] : placesNamedBy(phrase);
+  if (isMadeOf(state, phrase)) return;
   if (places.length > 0 && state.preposition !== null && isOfPicture(state, index)) {
     placeInPicture(state, places, state.preposition, phrase.span);
     state.preposition = null;
@@ -148,6 +154,22 @@ function ownedBy(state: SentenceState, owner: Reference, owned: Reference): void
     verb: state.is(owned, isPart ? "part of" : "of"),
   } as const;
   state.emit([actionDraft(state.clause(owned.phrase.firstToken), owned, relation, owner, owned.mention.span)]);
+}
+
+/** "made of wood": a material, and no thing of its own. */
+function isMadeOf(state: SentenceState, phrase: NounPhrase): boolean {
+  const { verb, preposition } = state;
+  if (verb?.lemma !== "make" || verb.form === "ing" || phrase.determiner !== null) return false;
+  if (preposition === null || !/^(?:of|from|out of)$/.test(preposition.words)) return false;
+  for (const subject of state.verbSubject) {
+    if (!subject.entity.isThing) continue;
+    const draft = attributeDraft(state.clause(verb.first), subject, `made of ${phrase.text.toLowerCase()}`, phrase.span);
+    const attribute = { type: "material", value: phrase.category } as const;
+    state.emit([draft.kind === "attribute" ? { ...draft, attribute } : draft]);
+  }
+  state.verbTaken = true;
+  state.preposition = null;
+  return true;
 }
 
 /** A pronoun that is a subject goes on with the subject before it; one that is an object does not mean its own subject. */

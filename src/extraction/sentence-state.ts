@@ -53,6 +53,8 @@ export class SentenceState {
   /** What denies the noun before: "no dogs or cats" denies both. */
   denied: Span | null = null;
   isOr = false;
+  /** Of whom the sentence spoke before a parenthesis opened. */
+  outer: readonly Reference[] = [];
   /** Whose the next noun is: "the dog's". */
   owner: Reference | null = null;
 

@@ -65,7 +65,12 @@ export function stanceOf(sentence: Sentence): Stance {
     const phrase = UNREAL.at(words, index);
     if (phrase !== null && mode !== "unreal") mode = DEED_ONLY.has(word) ? "deed" : "unreal";
     else if (isOpinionVerb(tokens, words, index)) mode = "unreal";
-    else if (mode === "plain" && HEDGES.has(word) && tokens[index]?.tag !== "NOUN") mode = "hedged";
+    else if (
+      mode === "plain" &&
+      (HEDGES.has(word) || (words[index + 1] === "like" && /^looks?$/.test(word))) &&
+      tokens[index]?.tag !== "NOUN"
+    )
+      mode = "hedged";
     hedged[index] = mode === "hedged";
     unreal[index] = mode === "unreal";
     openDeed[index] = mode === "deed";

@@ -42,7 +42,7 @@ export function attributeInWords({ words, plural }: Entity, value: string, negat
 /** "the dog is left of the cat", "the cup is between the plate and the fork". */
 export function placeInWords({ words, plural }: Entity, predicate: string, targets: readonly Entity[], negated: boolean): string {
   const phrase = PREDICATES.get(predicate) ?? predicate.replaceAll("_", " ");
-  const named = targets.map((target) => `the ${target.words}`).join(" and ");
+  const named = [...new Set(targets.map((target) => `the ${target.words}`))].join(" and ");
   return `the ${words} ${plural ? "are" : "is"} ${negated ? "not " : ""}${phrase}${named === "" ? "" : ` ${named}`}`;
 }
 

@@ -102,7 +102,7 @@ function countedBy(collective: string, outer: NounPhrase, inner: NounPhrase): Qu
       : { ...outer.quantity, value: outer.quantity.value * 2 };
   }
   if (collective === "dozen" && outer.quantity !== null) return outer.quantity;
-  if (/^(?:pieces|slices)$/.test(collective)) return outer.quantity;
+  if (/^(?:pieces?|slices?)$/.test(collective)) return outer.quantity;
   return inner.plural ? unit : null;
 }
 

@@ -173,6 +173,8 @@ function isPredicative(tags: readonly Tag[], index: number): boolean {
 function ingForm(words: readonly string[], tags: readonly Tag[], index: number, opensPhrase: boolean): Tag {
   const next = tags[index + 1] ?? null;
   if (isCompound(words, index)) return "NOUN";
+  if (/^(?:other|others|latter|former)$/.test(words[index - 1] ?? "") && next !== null && !isNominal(next) && next !== "PUNCT")
+    return "VERB";
   if (
     /^(?:some|one|many|several|both|each|another|two|three)$/.test(words[index - 1] ?? "") &&
     /^[,;]$|^(?:and|with)$/.test(words[index - 2] ?? "")

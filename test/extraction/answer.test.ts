@@ -22,6 +22,10 @@ describe("a yes or no", () => {
     ["Is the car red?", "No", ["attribute: the car is not red"]],
     ["Is there a red car in the image?", "Yes.", ["existence: there is a car", "attribute: the car is red"]],
     ["Is there a red car in the image?", "No.", ["attribute: the car is not red"]],
+    ["Is there no person in this picture?", "No", ["existence: there is a person"]],
+    ["Are there a total of two trains in the picture?", "Yes", ["existence: there are trains", "count: there are two trains"]],
+    ["Is the cup under the table Please answer yes or no.", "No", ["relation: the cup is not under the table"]],
+    ["Is there a sofa in the right side of the plants?", "No", ["relation: the sofa is not right of the plants"]],
     ["Do you see a cat?", "Yes, I do.", ["existence: there is a cat"]],
     ["Does the image contain a cat?", "No.", ["existence: there is no cat"]],
   ])("to %j: %j", (prompt, response, statements) => {

@@ -27,6 +27,7 @@ describe("an attribute", () => {
     ["A man is sitting.", ["person action sitting"]],
     ["A dog sleeps.", ["dog action sleeping"]],
     ["An orange cat and a white dog.", ["cat color orange", "dog color white"]],
+    ["The plates are made of glass.", ["plate material glass"]],
     ["The dog looks happy.", ["dog other happy"]],
     ["It is a beautiful dog.", []],
   ])("of %j", (text, attributes) => {

@@ -27,6 +27,8 @@ describe("a position between objects", () => {
     ["The dog is not on the couch.", ["not dog on couch"]],
     ["A man sits on a bench next to a dog.", ["person on bench", "person beside dog"]],
     ["A man sits next to a car and a bicycle.", ["person beside car", "person beside bicycle"]],
+    ["A dog and a cat are sitting side by side on the couch.", ["dog on couch", "cat on couch"]],
+    ["The cat (a tabby) lies on top of the tv.", ["cat on tv"]],
     ["Next to the dog, a cat sleeps.", ["cat beside dog"]],
   ])("of %j", (text, predicates) => {
     expect(predicatesOf(text)).toEqual(predicates);

@@ -23,7 +23,7 @@ const MIND_AND_JUDGEMENT =
 const TIME_AND_WEATHER =
   "time|day|night|morning|afternoon|evening|noon|dusk|dawn|sunset|sunrise|season|summer|winter|spring|autumn|fall|year|month|week|" +
   "hour|minute|second|today|past|future|weather|climate|temperature|light|lighting|sunlight|daylight|darkness|brightness|sunshine|" +
-  "heat|wind|breeze|air";
+  "heat|o'clock|wind|breeze|air";
 
 /** Activity, event, condition. */
 const ACTIVITY_AND_EVENT =

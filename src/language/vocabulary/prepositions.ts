@@ -4,9 +4,16 @@ import type { SpatialPredicate } from "../../domain/claim.js";
 /** Phrases between a thing and its landmark. "at" and "by" only say near: what sits at a table may stand at any side of it. */
 export const SPATIAL_PREPOSITIONS: ReadonlyMap<string, SpatialPredicate> = new Map<string, SpatialPredicate>([
   ...as("left_of", "left of", "to the left of", "on the left of", "on the left side of", "to the left side of", "at the left of"),
-  ...as("left_of", "on the left hand side of", "on the left-hand side of", "at the left side of"),
+  ...as("left_of", "on the left hand side of", "on the left-hand side of", "at the left side of", "in the left side of", "in the left of"),
   ...as("right_of", "right of", "to the right of", "on the right of", "on the right side of", "to the right side of", "at the right of"),
-  ...as("right_of", "on the right hand side of", "on the right-hand side of", "at the right side of"),
+  ...as(
+    "right_of",
+    "on the right hand side of",
+    "on the right-hand side of",
+    "at the right side of",
+    "in the right side of",
+    "in the right of",
+  ),
   ...as("above", "above", "over", "high above", "directly above", "up above", "just above"),
   ...as("below", "below", "directly below", "just below"),
   ...as("under", "under", "underneath", "beneath", "at the bottom of", "directly under"),
@@ -50,7 +57,19 @@ export const NEUTRAL_PREPOSITIONS: readonly string[] = [
     "due to",
   ],
   ...["such as", "including", "apart from", "aside from", "other than", "according to", "as for", "in the form of", "in contrast to"],
-  ...["for example", "in the act of", "with the exception of", "rather than", "instead of", "except for"],
+  ...[
+    "for example",
+    "in the act of",
+    "with the exception of",
+    "rather than",
+    "instead of",
+    "except for",
+    "side by side",
+    "next to each other",
+    "next to one another",
+    "in a row",
+    "in a line",
+  ],
 ];
 
 /** Places within the picture: "in the background", "on the left side of the image". */

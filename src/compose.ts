@@ -68,7 +68,11 @@ function naming(setting: string, value: string, thrown: unknown): YaffleError {
   return new YaffleError(error.code, `The ${setting} ${value} cannot be used: ${error.message}`, { cause: error });
 }
 
-function openTextReader({ text_reader, threads }: Settings, signal: AbortSignal | undefined): Promise<TextReader | null> {
+/**
+ * @returns null where the setting says none
+ * @throws YaffleError not_found, expert_unavailable
+ */
+export function openTextReader({ text_reader, threads }: Settings, signal: AbortSignal | undefined): Promise<TextReader | null> {
   if (text_reader === NONE) return Promise.resolve(null);
   return loadTextReader(text_reader, { threads, signal }).catch((error: unknown) => {
     throw naming("text reader", text_reader, error);

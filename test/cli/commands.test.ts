@@ -33,7 +33,7 @@ describe("yaffle correct", () => {
     expect(out).toContain("Corrected:\nThere are two chairs on the beach.");
     expect(out).toMatch(/^✗ c\d+ {2}refuted {7}0\.\d\d {2}there is an elephant: /m);
     expect(out).toMatch(/^✓ c\d+ {2}supported {5}0\.9\d {2}there are two chairs: /m);
-    expect(out).toMatch(/\d+ claims: \d+ supported, \d+ refuted, \d+ unverifiable · \d+\.\d s with fake-detector, color/);
+    expect(out).toMatch(/\d+ claims: \d+ supported, \d+ refuted, \d+ unverifiable · \d+\.\d s with\sfake-detector,\scolor/);
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(72);
   });
 

@@ -162,6 +162,15 @@ export function relate(
   }
   if (preposition.words === "by" && verb !== null && /^(?:surround|accompany|follow|flank|line|frame|enclose|join)$/.test(verb.lemma))
     state.verbTaken = true;
+  if (
+    preposition.words === "at" &&
+    verb !== null &&
+    /^(?:look|stare|gaze|smile|wave|point|glance|peer|peek|bark|aim|shoot|throw|laugh)$/.test(verb.lemma)
+  ) {
+    state.verbTaken = true;
+    const relation = { predicate: `${verb.lemma}_at`, type: "action", verb: state.is(subject, `${ingOf(verb.lemma)} at`) } as const;
+    return [actionDraft(clause, subject, relation, target, words)];
+  }
   if (preposition.predicate !== null) return [placeDraft(clause, subject, preposition.predicate, [target], words)];
   if (preposition.words === "with" || preposition.words === "without") {
     const isPart = PARTS.has(target.entity.noun) || CLOTHES.has(target.entity.noun);

@@ -98,6 +98,7 @@ function isOpinionVerb(tokens: readonly Token[], words: readonly string[], index
 
 function isWhollyUnreal(tokens: readonly Token[], words: readonly string[]): boolean {
   const first = words[0] ?? "";
+  if (words.includes("ai") && words.includes("i")) return true;
   if (ADVICE.test(first) && !words.includes("see")) return true;
   if (SPEAKER.test(first) && !tokens.some(({ tag, lemma }) => tag === "VERB" && SEEING.has(lemma))) return true;
   if (tokens.slice(0, 6).some(({ tag, text }) => tag === "ADV" && GENERIC_ADVERBS.has(text.toLowerCase())) && !isAboutPicture(words))

@@ -8,14 +8,18 @@ import { tagSentence } from "./retag.js";
 import { segment } from "./segment.js";
 import { tokenize } from "./tokenize.js";
 
+/** Marks of Markdown that stress a word: in the span of their sentence, but no tokens of it. */
+const EMPHASIS: ReadonlySet<string> = new Set(["*", "_", "`"]);
+
 /** The first call reads the language model (0.1 s); a sentence then takes a fraction of a millisecond. */
 export function parse(text: string): Passage {
   const raw = tokenize(text);
   const context: ReadonlySet<string> = new Set(raw.map((token) => token.text.toLowerCase()));
   const sentences = segment(text, raw).map(({ first, end }, index): Sentence => {
-    const tokens = tagSentence(raw.slice(first, end));
-    const start = tokens[0]?.span.start ?? 0;
-    const span = { start, end: tokens.at(-1)?.span.end ?? start };
+    const written = raw.slice(first, end);
+    const tokens = tagSentence(written.filter(({ text: mark }) => !EMPHASIS.has(mark)));
+    const start = written[0]?.span.start ?? 0;
+    const span = { start, end: written.at(-1)?.span.end ?? start };
     return { index, span, tokens, nounPhrases: nounPhrasesOf(text, tokens, context) };
   });
   return { text, sentences };

@@ -87,6 +87,7 @@ describe("what is only supposed", () => {
     ["There might be a dog behind the wall.", ["maybe there is a dog", "maybe there is a wall"]],
     ["A bag, possibly a backpack, lies there.", ["there is a bag", "maybe there is a backpack"]],
     ["She stretches her arms as if to throw a ball.", ["there are arms"]],
+    ["As an AI, I cannot see a dog.", []],
     ["Umbrellas protect from the sun.", []],
     ["The atmosphere suggests that a dog lives here.", []],
   ])("is hedged or not claimed: %j", (text, statements) => {

@@ -59,6 +59,7 @@ describe("a deed or a part", () => {
     ["The handle of the cup is broken.", ["handle part_of cup"]],
     ["She is about to throw a frisbee. ", []],
     ["A girl is not holding a kite.", ["not person hold kite"]],
+    ["The man is looking at the camera.", ["person look_at camera"]],
     ["Two people are flying kites.", ["person fly kite"]],
   ])("of %j", (text, predicates) => {
     expect(predicatesOf(text)).toEqual(predicates);

@@ -36,7 +36,8 @@ describe("offsets", () => {
             expect(text.slice(token.span.start, token.span.end)).toBe(token.text);
             end = token.span.end;
           }
-          expect(sentence.span.end).toBe(end);
+          expect(sentence.span.end).toBeGreaterThanOrEqual(end);
+          end = sentence.span.end;
           for (const phrase of sentence.nounPhrases) expect(text.slice(phrase.span.start, phrase.span.end)).toBe(phrase.text);
         }
       }),
@@ -77,6 +78,7 @@ describe("noun phrases", () => {
   it.each([
     ["at least two of the dogs", "dog", "the", { relation: "at_least", value: 2 }],
     ["a group of people", "person", "a", null],
+    ["a *red* bus", "bus", "a", null],
     ["a pair of dogs", "dog", "a", { relation: "exactly", value: 2 }],
     ["a pair of scissors", "scissors", "a", null],
     ["a couple", "person", "a", { relation: "exactly", value: 2 }],

@@ -35,7 +35,7 @@ async function opened(detector: FakeDetector = beachDetector(), limits = {}): Pr
 }
 
 function healthOf({ door }: Opened, service: string): Promise<unknown> {
-  const method = serviceOf(loadProtos(), "grpc.health.v1.Health")["Check"];
+  const { Check: method } = serviceOf(loadProtos(), "grpc.health.v1.Health");
   if (method === undefined) throw new Error("no health check");
   const client = new Client(door.address, credentials.createInsecure());
   toClose.push(client);

@@ -41,7 +41,7 @@ const progress = showProgress(process.stderr);
 progress.begin("photographs", photographs.length);
 const measured = await measure(network, photographs, found.images, progress.step);
 progress.end();
-const vocabulary = { classes: network.vocabulary, frequencies: network.calibration.frequencies };
+const vocabulary = { classes: network.vocabulary, classFacts: network.calibration.classFacts };
 const questions = await askAll(measured, network.vocabulary);
 
 for (const effort of ["glance", "thorough"] as const) tryPresence(measured, vocabulary, effort, questions);

@@ -29,9 +29,9 @@ export async function findModel(id: string): Promise<ModelEntry> {
 
 /** The calibration of a registered model, or of a file of a known architecture, for the given classes. */
 export async function calibrationFor(model: ModelEntry | Architecture, classes: readonly string[]): Promise<Calibration> {
-  const { architectures, frequencies } = await readRegistry();
+  const { architectures, frequencies, ease } = await readRegistry();
   const curves = typeof model === "string" ? genericCurves(architectures, model) : model.calibration;
-  return { ...curves, frequencies: classes.map((name) => frequencies[name] ?? 0) };
+  return { ...curves, classFacts: classes.map((name) => ({ frequency: frequencies[name] ?? 0, ease: ease[name] ?? 0 })) };
 }
 
 function genericCurves(architectures: Registry["architectures"], architecture: Architecture): CalibrationCurves {

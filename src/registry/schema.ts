@@ -29,6 +29,8 @@ const weightsSchema = z.strictObject({
   rival: z.number(),
   area: z.number(),
   frequency: z.number(),
+  ease: z.number(),
+  easeTimesWhole: z.number(),
 });
 
 const effortsSchema = z.strictObject({ glance: weightsSchema, thorough: weightsSchema });
@@ -73,6 +75,8 @@ export const registrySchema = z.strictObject({
   architectures: z.array(z.strictObject({ architecture: architectureSchema, calibration: curvesSchema })),
   /** Log-odds that an everyday photograph holds the class. */
   frequencies: z.record(z.string(), z.number()),
+  /** How easy a class is to detect at all, 0 to 1: the average precision that a published detector reached on it. */
+  ease: z.record(z.string(), z.number().min(0).max(1)),
 });
 
 export type ModelEntry = z.infer<typeof entrySchema>;
@@ -82,7 +86,14 @@ export type Architecture = z.infer<typeof architectureSchema>;
 export type CalibrationWeights = z.infer<typeof weightsSchema>;
 export type CalibrationCurves = z.infer<typeof curvesSchema>;
 
-/** The curves of a model with the frequency of each of its classes, in the order of the classes. */
+export interface ClassFacts {
+  /** Log-odds that an everyday photograph holds the class. */
+  readonly frequency: number;
+  /** How easy the class is to detect at all, 0 to 1. */
+  readonly ease: number;
+}
+
+/** The curves of a model with the facts of each of its classes, in the order of the classes. */
 export interface Calibration extends CalibrationCurves {
-  readonly frequencies: readonly number[];
+  readonly classFacts: readonly ClassFacts[];
 }

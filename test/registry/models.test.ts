@@ -88,12 +88,12 @@ describe("making a model", () => {
 });
 
 describe("the registry", () => {
-  it("names each model once, each file by the first digits of its sha256, each class with its frequency", async () => {
-    const { models, frequencies } = await readRegistry();
+  it("names each model once, each file by the first digits of its sha256, each class with its frequency and ease", async () => {
+    const { models, frequencies, ease } = await readRegistry();
     expect(new Set(models.map(({ id }) => id)).size).toBe(models.length);
     for (const { file, classes } of models) {
       expect(file.path).toContain(file.sha256.slice(0, 12));
-      expect(classes === "open" ? [] : classes.filter((name) => frequencies[name] === undefined)).toEqual([]);
+      expect(classes === "open" ? [] : classes.filter((name) => frequencies[name] === undefined || ease[name] === undefined)).toEqual([]);
     }
   });
 

@@ -5,6 +5,7 @@
  * often as absent; the absent ones a third at random, a third among the most frequent classes and a third among those that stand most often
  * beside what is there, as POPE draws its questions (Li et al. 2023).
  */
+import type { ClassFacts } from "../../registry/schema.js";
 import type { Measured } from "./measure.js";
 
 /** Absent classes that are named for being frequent, and for standing beside what is there. */
@@ -15,12 +16,12 @@ const BESIDE = 5;
 export function askedWeights(
   measured: readonly Measured[],
   vocabulary: readonly string[],
-  frequencies: readonly number[],
+  classFacts: readonly ClassFacts[],
 ): readonly (readonly number[])[] {
   const together = coOccurrence(measured);
   const raw = measured.map(({ present }) => {
     const absent = vocabulary.map((name, index) => ({ name, index })).filter(({ name }) => !present.has(name));
-    const frequent = top(absent, FREQUENT, ({ index }) => frequencies[index] ?? 0);
+    const frequent = top(absent, FREQUENT, ({ index }) => classFacts[index]?.frequency ?? 0);
     const beside = top(absent, BESIDE, ({ name }) =>
       [...present.keys()].reduce((sum, other) => sum + (together.get(`${other}\t${name}`) ?? 0), 0),
     );

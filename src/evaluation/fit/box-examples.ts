@@ -16,9 +16,9 @@ export interface BoxExample extends Grouped {
 }
 
 /** Boxes that lie in a crowd are left out: its members were not drawn. */
-export function boxExamples(measured: readonly Measured[], { classes, frequencies }: Vocabulary, effort: Effort): readonly BoxExample[] {
+export function boxExamples(measured: readonly Measured[], { classes, classFacts }: Vocabulary, effort: Effort): readonly BoxExample[] {
   const names = FEATURES.box[effort];
-  const weights = askedWeights(measured, classes, frequencies);
+  const weights = askedWeights(measured, classes, classFacts);
   return measured.flatMap(({ looks, present }, photograph) =>
     classes.flatMap((category, index) => {
       const boxes = fuseBoxes(effort === "glance" ? looks.slice(0, 1) : looks, index);
@@ -26,7 +26,7 @@ export function boxExamples(measured: readonly Measured[], { classes, frequencie
       return boxes.flatMap((box, place) => {
         const truth = truths[place] ?? null;
         if (truth === null) return [];
-        const features = valuesOf(box.features, frequencies[index] ?? 0, names);
+        const features = valuesOf(box.features, classFacts[index], names);
         return [{ category, photograph, truth, weight: weights[photograph]?.[index] ?? 0, features }];
       });
     }),

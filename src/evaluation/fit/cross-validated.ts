@@ -26,10 +26,10 @@ export function detectorsByFold(
   foldOf: ReadonlyMap<string, number>,
   folds: number,
 ): readonly Detector[] {
-  const vocabulary = { classes: network.vocabulary, frequencies: network.calibration.frequencies };
+  const vocabulary = { classes: network.vocabulary, classFacts: network.calibration.classFacts };
   return Array.from({ length: folds }, (_, fold) => {
     const others = measured.filter(({ photograph }) => foldOf.get(photograph.fileName) !== fold);
-    const calibration = { ...fitCalibration(others, vocabulary), frequencies: vocabulary.frequencies };
+    const calibration = { ...fitCalibration(others, vocabulary), classFacts: vocabulary.classFacts };
     return new OnnxDetector({ ...network, calibration });
   });
 }

@@ -1,8 +1,9 @@
 /** The features of the registry's weights, in the order in which they are fitted. */
 
 import type { DetectRequest } from "../../domain/ports.js";
+import { termsOf } from "../../experts/detector/calibration.js";
 import type { Features } from "../../experts/detector/fusion.js";
-import type { CalibrationWeights } from "../../registry/schema.js";
+import type { CalibrationWeights, ClassFacts } from "../../registry/schema.js";
 import type { Fit } from "./logistic-regression.js";
 
 export type Effort = DetectRequest["effort"];
@@ -10,12 +11,16 @@ export type FeatureName = Exclude<keyof CalibrationWeights, "bias">;
 
 /** A glance has one look: nothing to disagree with, and no tiles. A class has no area; a box has no rival of its own. */
 export const FEATURES: Readonly<Record<"presence" | "box", Readonly<Record<Effort, readonly FeatureName[]>>>> = {
-  presence: { glance: ["whole", "rival", "frequency"], thorough: ["whole", "disagreement", "tiles", "rival", "frequency"] },
+  presence: {
+    glance: ["whole", "rival", "frequency", "ease", "easeTimesWhole"],
+    thorough: ["whole", "disagreement", "tiles", "rival", "frequency", "ease", "easeTimesWhole"],
+  },
   box: { glance: ["whole", "area", "frequency"], thorough: ["whole", "disagreement", "tiles", "area", "frequency"] },
 };
 
-export function valuesOf(features: Features, frequency: number, names: readonly FeatureName[]): readonly number[] {
-  return names.map((name) => (name === "frequency" ? frequency : features[name]));
+export function valuesOf(features: Features, facts: ClassFacts | undefined, names: readonly FeatureName[]): readonly number[] {
+  const terms = termsOf(features, facts);
+  return names.map((name) => terms[name]);
 }
 
 /** As it stands in the registry: three places, 0 for what is not used. */
@@ -29,6 +34,8 @@ export function weightsOf({ bias, weights }: Fit, names: readonly FeatureName[])
     rival: weightFor("rival"),
     area: weightFor("area"),
     frequency: weightFor("frequency"),
+    ease: weightFor("ease"),
+    easeTimesWhole: weightFor("easeTimesWhole"),
   };
 }
 

@@ -7,12 +7,12 @@ import type { Measured } from "./measure.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** One example for each photograph and class, in that order. */
-export function presenceExamples(measured: readonly Measured[], { classes, frequencies }: Vocabulary, effort: Effort): readonly Grouped[] {
+export function presenceExamples(measured: readonly Measured[], { classes, classFacts }: Vocabulary, effort: Effort): readonly Grouped[] {
   const names = FEATURES.presence[effort];
-  const weights = askedWeights(measured, classes, frequencies);
+  const weights = askedWeights(measured, classes, classFacts);
   return measured.flatMap(({ looks, present }, photograph) =>
     classes.map((name, index) => ({
-      features: valuesOf(classFeatures(effort === "glance" ? looks.slice(0, 1) : looks, index), frequencies[index] ?? 0, names),
+      features: valuesOf(classFeatures(effort === "glance" ? looks.slice(0, 1) : looks, index), classFacts[index], names),
       truth: present.has(name),
       weight: weights[photograph]?.[index] ?? 0,
       photograph,

@@ -1,7 +1,8 @@
+import type { ClassFacts } from "../../registry/schema.js";
+
 /** What a fit must know of a detector's classes. */
 export interface Vocabulary {
   /** In the order of the network's classes. */
   readonly classes: readonly string[];
-  /** Log-odds that a photograph holds the class. */
-  readonly frequencies: readonly number[];
+  readonly classFacts: readonly ClassFacts[];
 }

@@ -5,14 +5,31 @@ import { logistic, logit } from "../../../src/experts/detector/logistic.js";
 import { COCO_CATEGORIES } from "../../../src/language/vocabulary/coco.js";
 import { calibrationFor, findModel } from "../../../src/registry/read-registry.js";
 
-const NONE = { bias: 0, whole: 0, disagreement: 0, tiles: 0, rival: 0, area: 0, frequency: 0 };
+const NONE = { bias: 0, whole: 0, disagreement: 0, tiles: 0, rival: 0, area: 0, frequency: 0, ease: 0, easeTimesWhole: 0 };
 
 describe("calibration", () => {
-  it("is the logistic function of the weighted features and the class's frequency", () => {
-    const weights = { bias: 0.5, whole: 2, disagreement: -1, tiles: 0.5, rival: -0.2, area: 0.1, frequency: -0.3 };
-    const calibration = { presence: { glance: NONE, thorough: weights }, box: { glance: weights, thorough: NONE }, frequencies: [0, -2] };
+  it("is the logistic function of the weighted features, the class's frequency and its ease", () => {
+    const weights = {
+      bias: 0.5,
+      whole: 2,
+      disagreement: -1,
+      tiles: 0.5,
+      rival: -0.2,
+      area: 0.1,
+      frequency: -0.3,
+      ease: 2,
+      easeTimesWhole: 1,
+    };
+    const calibration = {
+      presence: { glance: NONE, thorough: weights },
+      box: { glance: weights, thorough: NONE },
+      classFacts: [
+        { frequency: 0, ease: 0 },
+        { frequency: -2, ease: 0.4 },
+      ],
+    };
     const features = { whole: 0.7, disagreement: 0.2, tiles: -1, rival: 2, area: -3 };
-    const wanted = logistic(0.5 + 1.4 - 0.2 - 0.5 - 0.4 - 0.3 + 0.6);
+    const wanted = logistic(0.5 + 1.4 - 0.2 - 0.5 - 0.4 - 0.3 + 0.6 + 0.8 + 0.28);
     expect(presenceOf(features, 1, calibration, "thorough")).toBeCloseTo(wanted, 12);
     expect(boxProbabilityOf(features, 1, calibration, "glance")).toBeCloseTo(wanted, 12);
     expect(presenceOf(features, 1, calibration, "glance")).toBe(0.5);

@@ -5,7 +5,7 @@ import type { OnnxSession } from "../../../src/runtime/onnx/session.js";
 import { madePicture } from "../../support/pictures.js";
 
 /** A score is its own probability, whatever else is known. */
-const PLAIN = { bias: 0, whole: 1, disagreement: 0, tiles: 0, rival: 0, area: 0, frequency: 0 };
+const PLAIN = { bias: 0, whole: 1, disagreement: 0, tiles: 0, rival: 0, area: 0, frequency: 0, ease: 0, easeTimesWhole: 0 };
 const EFFORTS = { glance: PLAIN, thorough: PLAIN };
 
 interface Opened {
@@ -36,7 +36,7 @@ function detectorSeeing(sightings: readonly RawSighting[], failures = 0): Opened
     session,
     reader,
     vocabulary: ["car", "truck"],
-    calibration: { presence: EFFORTS, box: EFFORTS, frequencies: [0, 0] },
+    calibration: { presence: EFFORTS, box: EFFORTS, classFacts: [] },
     facts: { id: "test", role: "detector", sha256: null, device: "cpu" },
   });
   return { detector, runs: () => runs };

@@ -38,7 +38,9 @@ export function extract(response: string, { prompt, kinds }: ExtractionContext):
   const answer = prompt === null ? null : answerDrafts(passage, prompt);
   const drafts = passage.sentences.flatMap((sentence) => {
     if (sentence.index > 0 || answer === null) return sentenceDrafts(passage, sentence, memory);
-    return answer.isWhole ? answer.drafts : withAnswer(answer.drafts, sentenceDrafts(passage, sentence, memory));
+    return answer.isWhole && answer.drafts.length > 0
+      ? answer.drafts
+      : withAnswer(answer.drafts, sentenceDrafts(passage, sentence, memory));
   });
   return { claims: numbered(drafts, kinds), notes: [] };
 }

@@ -1,7 +1,7 @@
 /**
  * What naming a thing claims: that it exists (once, where it is first named), how many there are, and what is said of it before its noun.
  */
-import type { Mention } from "../domain/claim.js";
+import type { Mention, Quantity } from "../domain/claim.js";
 import type { Span } from "../domain/span.js";
 import { cover } from "../domain/span.js";
 import type { NounPhrase, Sentence } from "../language/passage.js";
@@ -23,6 +23,8 @@ export interface Manner {
   /** The phrase is denied by its clause, not as a thing that is there: "she is not holding a kite". */
   readonly open: boolean;
   readonly antecedents: Antecedents;
+  /** After "there are": a bare number counts what was spoken of. */
+  readonly isExistential: boolean;
 }
 
 export interface Named {
@@ -37,6 +39,9 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
   const mention: Mention = { phrase: phrase.text, category: phrase.category, span: phrase.span };
   if (!phrase.isThing) {
     const reference = taken(phrase, mention, memory, manner.antecedents);
+    if (manner.isExistential && phrase.quantity !== null && reference.entity.isThing && !manner.unreal) {
+      return { reference, drafts: [bareCount(sentence, phrase.quantity, reference, manner)] };
+    }
     return {
       reference,
       drafts: isScenic(phrase) && !manner.unreal && manner.denial === null ? [scenic(sentence, phrase, mention, manner)] : [],
@@ -66,6 +71,23 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
     });
   }
   return { reference, drafts: [...drafts, ...qualities(sentence, phrase, reference, false, manner.hedged)] };
+}
+
+/** "There are two." */
+function bareCount({ index }: Sentence, count: Quantity, { entity, mention }: Reference, { denial, hedged }: Manner): Draft {
+  const negated = denial !== null;
+  const span = mention.span ?? { start: 0, end: 0 };
+  const words = denial === null ? span : cover(denial, span);
+  return {
+    kind: "count",
+    text: countInWords(entity, count, negated),
+    span: words,
+    sentence: index,
+    negated,
+    hedged,
+    object: mention,
+    count,
+  };
 }
 
 /** "a busy street scene", "an open area": said of the picture as a whole, and new where no article takes it up. */

@@ -124,6 +124,7 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     hedged: state.stance.hedged[at] === true || state.stance.openDeed[at] === true,
     unreal: state.stance.unreal[at] === true || state.likeness,
     denial,
+    isExistential: state.existential,
     antecedents: { ...antecedents(state), isPicture: saysPicture(state, item, index) },
     open: denial === null && state.negation !== null && (state.verb !== null || state.copula) && !state.existential,
   });

@@ -26,6 +26,7 @@ describe("a yes or no", () => {
     ["Are there a total of two trains in the picture?", "Yes", ["existence: there are trains", "count: there are two trains"]],
     ["Is the cup under the table Please answer yes or no.", "No", ["relation: the cup is not under the table"]],
     ["Is there a sofa in the right side of the plants?", "No", ["relation: the sofa is not right of the plants"]],
+    ["Is this image taken indoors?", "Yes.", ["other: Yes"]],
     ["Do you see a cat?", "Yes, I do.", ["existence: there is a cat"]],
     ["Does the image contain a cat?", "No.", ["existence: there is no cat"]],
   ])("to %j: %j", (prompt, response, statements) => {
@@ -55,6 +56,7 @@ describe("a yes or no", () => {
 describe("a short answer", () => {
   it.each([
     ["How many dogs are in the image?", "Two.", ["existence: there are dogs", "count: there are two dogs"]],
+    ["How many dogs are there?", "There are two.", ["count: there are two dogs"]],
     ["How many dogs are there?", "None.", ["existence: there are no dogs"]],
     ["What color is the car?", "Red.", ["attribute: the car is red"]],
     ["What is the color of the car?", "Red", ["attribute: the car is red"]],

@@ -2,7 +2,7 @@
  * From a response to its claims, by rules over tags: no model is asked. Each sentence that speaks of the picture yields at least one claim;
  * what no rule reads becomes one of kind `other`. Text that is not English is not read.
  */
-import { CLAIM_KINDS, type Claim, type ClaimKind } from "../domain/claim.js";
+import type { Claim, ClaimKind } from "../domain/claim.js";
 import { parse } from "../language/parse.js";
 import type { Passage, Sentence } from "../language/passage.js";
 import { answerDrafts, askedEntities } from "./answers.js";
@@ -53,9 +53,6 @@ function withAnswer(answered: readonly Draft[], own: readonly Draft[]): readonly
   );
   return [...missing, ...(missing.length > 0 && said.length === 0 ? [] : own)];
 }
-
-/** All kinds, for callers that want every claim. */
-export const ALL_KINDS: readonly ClaimKind[] = CLAIM_KINDS;
 
 function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): readonly Draft[] {
   const stance = stanceOf(sentence);

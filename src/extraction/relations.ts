@@ -1,7 +1,7 @@
 /** Claims that join things: positions, deeds, parts. From what a sentence's reader has found to drafts. */
 import type { SpatialPredicate } from "../domain/claim.js";
 import { cover, type Span } from "../domain/span.js";
-import { attributeTypeOf, isMaterial, OPINIONS } from "../language/vocabulary/qualities.js";
+import { attributeTypeOf, OPINIONS } from "../language/vocabulary/qualities.js";
 import type { Draft } from "./draft.js";
 import type { Reference } from "./memory.js";
 import { actionInWords, attributeInWords, placeInWords } from "./wording.js";
@@ -64,12 +64,6 @@ export function actionDraft(
     object: subject.mention,
     relation: { predicate: relation.predicate, type: relation.type, targets: [target.mention] },
   };
-}
-
-/** "made of wood", "covered in snow": a material where the noun names one; null where it does not. */
-export function materialOf(target: Reference): string | null {
-  const noun = target.entity.words.split(" ").at(-1) ?? "";
-  return isMaterial(noun) ? noun : null;
 }
 
 /** Whether an adjective after "is" states something that can be seen. */

@@ -50,6 +50,8 @@ export interface Report {
   readonly edits: readonly Edit[];
   readonly images: readonly ImageFacts[];
   readonly summary: Summary;
+  /** Of the claims of `corrected`, judged again on the same looks; null where nothing was to be corrected (verify). */
+  readonly correctedSummary: Summary | null;
   readonly experts: readonly ExpertFacts[];
   readonly timingsMs: TimingsMs;
   /** What could not run or was cut, in words. */

@@ -61,6 +61,7 @@ export async function walk(
     edits: mended.edits,
     images: pictures.map(imageFacts),
     summary: summarize(examination.judged),
+    correctedSummary: task === "correct" ? summarize(mended.rejudged) : null,
     experts: facts,
     timingsMs: timings([begin, decoded, extracted, verified, corrected]),
     degraded: degradations(notes, pictures, examination.judged),

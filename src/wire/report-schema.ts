@@ -58,6 +58,17 @@ export const editSchema = z
 
 const verdictCounts = z.strictObject({ supported: count, refuted: count, unverifiable: count }).meta({ id: "VerdictCounts" });
 
+const summarySchema = z
+  .strictObject({
+    claims: count,
+    supported: count,
+    refuted: count,
+    unverifiable: count,
+    hallucination_rate: share.nullable().meta({ description: "refuted / (supported + refuted); null when both are 0." }),
+    by_kind: z.partialRecord(z.enum(CLAIM_KINDS), verdictCounts),
+  })
+  .meta({ id: "Summary" });
+
 export const expertSchema = z
   .strictObject({
     id: z.string(),
@@ -78,13 +89,9 @@ export const reportSchema = z
     claims: z.array(claimSchema),
     edits: z.array(editSchema),
     images: z.array(z.strictObject({ sha256: z.string(), width: count, height: count })),
-    summary: z.strictObject({
-      claims: count,
-      supported: count,
-      refuted: count,
-      unverifiable: count,
-      hallucination_rate: share.nullable().meta({ description: "refuted / (supported + refuted); null when both are 0." }),
-      by_kind: z.partialRecord(z.enum(CLAIM_KINDS), verdictCounts),
+    summary: summarySchema,
+    corrected_summary: summarySchema.nullable().meta({
+      description: "Of the claims of `corrected`, judged again on the same looks; null where nothing was to be corrected (verify).",
     }),
     experts: z.array(expertSchema),
     timings_ms: z.strictObject({

@@ -1,7 +1,7 @@
 /** The report from the core's names to the wire's: one mapping for HTTP, gRPC and the command line. */
 import { CLAIM_KINDS, type Claim, type Mention } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
-import type { ExpertFacts, Report, TimingsMs } from "../domain/report.js";
+import type { ExpertFacts, Report, Summary, TimingsMs } from "../domain/report.js";
 import { evidenceToWire, fraction } from "./evidence.js";
 import type { WireClaim, WireMention, WireReport } from "./report-schema.js";
 
@@ -11,7 +11,6 @@ const TIMING_PLACES = 10;
 const NONE = { supported: 0, refuted: 0, unverifiable: 0 };
 
 export function reportToWire(report: Report): WireReport {
-  const { summary } = report;
   return {
     version: { yaffle: report.version.yaffle, report: report.version.report },
     id: report.id,
@@ -22,17 +21,22 @@ export function reportToWire(report: Report): WireReport {
     claims: report.claims.map(judgedClaimToWire),
     edits: report.edits.map(({ span, replacement, claims, kind }) => ({ span: { ...span }, replacement, claims: [...claims], kind })),
     images: report.images.map(({ sha256, width, height }) => ({ sha256, width, height })),
-    summary: {
-      claims: summary.claims,
-      supported: summary.supported,
-      refuted: summary.refuted,
-      unverifiable: summary.unverifiable,
-      hallucination_rate: summary.hallucinationRate,
-      by_kind: Object.fromEntries(CLAIM_KINDS.map((kind) => [kind, { ...(summary.byKind[kind] ?? NONE) }])),
-    },
+    summary: summaryToWire(report.summary),
+    corrected_summary: report.correctedSummary === null ? null : summaryToWire(report.correctedSummary),
     experts: report.experts.map(expertToWire),
     timings_ms: timings(report.timingsMs),
     degraded: [...report.degraded],
+  };
+}
+
+function summaryToWire({ claims, supported, refuted, unverifiable, hallucinationRate, byKind }: Summary): WireReport["summary"] {
+  return {
+    claims,
+    supported,
+    refuted,
+    unverifiable,
+    hallucination_rate: hallucinationRate,
+    by_kind: Object.fromEntries(CLAIM_KINDS.map((kind) => [kind, { ...(byKind[kind] ?? NONE) }])),
   };
 }
 

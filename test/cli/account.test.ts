@@ -25,6 +25,7 @@ function report(more: Partial<WireReport> = {}): WireReport {
     ],
     images: [],
     summary: { claims: 1, ...counts, hallucination_rate: 1, by_kind: {} },
+    corrected_summary: null,
     experts: [],
     timings_ms: { total: 0, decode: 0, extract: 0, verify: 0, correct: 0 },
     degraded: [],

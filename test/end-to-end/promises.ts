@@ -64,19 +64,20 @@ export const PROMISES: readonly Promised[] = [
   {
     name: "what is not there is refuted, and goes; what is there stays",
     given: sending({}),
-    holds: reported(({ claims, corrected, changed, edits }) => {
+    holds: reported(({ claims, corrected, changed, edits, corrected_summary }) => {
       expect(claims.filter(({ object }) => object?.category === "elephant").map(({ verdict }) => verdict)).toContain("refuted");
       expect(claims.filter(({ object }) => object?.category === "chair").map(({ verdict }) => verdict)).not.toContain("refuted");
       expect(corrected).toBe("There are two chairs on the beach.");
       expect(changed).toBe(true);
       expect(edits.length).toBeGreaterThan(0);
+      expect(corrected_summary).toMatchObject({ refuted: 0 });
     }),
   },
   {
     name: "verify judges, and changes nothing",
     given: sending({ task: "verify" }),
-    holds: reported(({ corrected, edits, summary }) => {
-      expect({ corrected, edits }).toEqual({ corrected: RESPONSE, edits: [] });
+    holds: reported(({ corrected, edits, summary, corrected_summary }) => {
+      expect({ corrected, edits, corrected_summary }).toEqual({ corrected: RESPONSE, edits: [], corrected_summary: null });
       expect(summary.refuted).toBeGreaterThan(0);
     }),
   },

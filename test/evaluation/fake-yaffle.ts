@@ -31,6 +31,7 @@ export function fakeYaffle(opinion: Opinion): Yaffle & { readonly requests: read
       edits: [],
       images: [],
       summary: { claims: claims.length, supported: 0, refuted: 0, unverifiable: 0, hallucinationRate: null, byKind: {} },
+      correctedSummary: null,
       experts: [FACTS],
       timingsMs: { total: 0, decode: 0, extract: 0, verify: 0, correct: 0 },
       degraded: [],

@@ -53,13 +53,15 @@ export function correctionClient(address: string, service = "yaffle.v1.Correctio
 /** The message in the form of the JSON report: absent optionals are null where the report has null. */
 function reportOf(reply: unknown): z.infer<typeof reportSchema> {
   const claim = z.looseObject({ evidence: z.array(z.looseObject({ type: z.string(), expert: z.string(), image: z.int() })) });
+  const summary = z.looseObject({});
   const report = z
-    .looseObject({ claims: z.array(claim), summary: z.looseObject({}), experts: z.array(z.looseObject({})) })
+    .looseObject({ claims: z.array(claim), summary, corrected_summary: summary.optional(), experts: z.array(z.looseObject({})) })
     .parse(plain(reply));
   return reportSchema.parse({
     corrected_with_boxes: null,
     ...report,
     summary: { hallucination_rate: null, ...report.summary },
+    corrected_summary: report.corrected_summary === undefined ? null : { hallucination_rate: null, ...report.corrected_summary },
     experts: report.experts.map((expert) => ({ sha256: null, ...expert })),
     claims: report.claims.map((one) => ({
       object: null,

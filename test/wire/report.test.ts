@@ -39,6 +39,7 @@ function report(claims: readonly JudgedClaim[]): Report {
       hallucinationRate: 1,
       byKind: { count: { supported: 0, refuted: 1, unverifiable: 0 } },
     },
+    correctedSummary: { claims: 1, supported: 1, refuted: 0, unverifiable: 0, hallucinationRate: 0, byKind: {} },
     experts: [{ id: "fake", role: "detector", sha256: null, device: "cpu" }],
     timingsMs: { total: 12.3456, decode: 1, extract: 2, verify: 3, correct: 4 },
     degraded: ["answerer: no model configured"],
@@ -51,10 +52,11 @@ describe("a report on the wire", () => {
     expect(reportSchema.parse(wire)).toEqual(wire);
     expect(Object.keys(wire)).toEqual([
       ...["version", "id", "original", "corrected", "corrected_with_boxes", "changed", "claims", "edits", "images"],
-      ...["summary", "experts", "timings_ms", "degraded"],
+      ...["summary", "corrected_summary", "experts", "timings_ms", "degraded"],
     ]);
     expect(wire.timings_ms.total).toBe(12.3);
     expect(wire.summary).toMatchObject({ hallucination_rate: 1, by_kind: { count: { refuted: 1 }, text: { refuted: 0 } } });
+    expect(wire.corrected_summary).toMatchObject({ claims: 1, supported: 1, refuted: 0, hallucination_rate: 0 });
     expect(wire.claims[0]).toEqual({
       ...{ id: "c1", kind: "count", text: "there are two dogs", span: { start: 0, end: 8 }, sentence: 0, negated: false, hedged: false },
       object: dogs,

@@ -11,8 +11,24 @@ import { tokenize } from "./tokenize.js";
 /** Marks of Markdown that stress a word: in the span of their sentence, but no tokens of it. */
 const EMPHASIS: ReadonlySet<string> = new Set(["*", "_", "`"]);
 
+/** Extraction, correction and the check of the correction all read the same few texts, one after another. */
+const REMEMBERED = 8;
+const remembered = new Map<string, Passage>();
+
 /** The first call reads the language model (0.1 s); a sentence then takes a fraction of a millisecond. */
 export function parse(text: string): Passage {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const passage = read(text);
+  remembered.set(text, passage);
+  for (const oldest of remembered.keys()) {
+    if (remembered.size <= REMEMBERED) break;
+    remembered.delete(oldest);
+  }
+  return passage;
+}
+
+function read(text: string): Passage {
   const raw = tokenize(text);
   const context: ReadonlySet<string> = new Set(raw.map((token) => token.text.toLowerCase()));
   const sentences = segment(text, raw).map(({ first, end }, index): Sentence => {

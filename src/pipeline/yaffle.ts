@@ -1,11 +1,13 @@
 /** The one core under every door: pictures and a response in, a report out. */
 
+import { CLAIM_KINDS } from "../domain/claim.js";
 import { asYaffleError, YaffleError } from "../domain/error.js";
 import type { Options } from "../domain/options.js";
 import type { Picture } from "../domain/picture.js";
 import type { Answerer, Clock, ColorMeter, Detector, TextReader } from "../domain/ports.js";
 import type { ExpertFacts, Report } from "../domain/report.js";
 import type { Experts } from "../experts/gather.js";
+import { extract } from "../extraction/extract.js";
 import type { ImageSource, PictureSource } from "../image/read.js";
 import type { Limits } from "./limits.js";
 import { walk } from "./walk.js";
@@ -30,7 +32,7 @@ export interface Yaffle {
   /** The same without a correction: `corrected` is the original. */
   verify(request: CorrectionRequest, signal?: AbortSignal): Promise<Report>;
   readonly experts: readonly ExpertFacts[];
-  /** Runs every expert once, so that the first request does not pay for it. @throws YaffleError expert_unavailable */
+  /** Runs every expert and the reading once, so that the first request does not pay for it. @throws YaffleError expert_unavailable */
   warmUp(): Promise<void>;
   /** Frees the experts; idempotent. */
   close(): Promise<void>;
@@ -87,6 +89,7 @@ function validate({ images, response, options }: CorrectionRequest, limits: Limi
 }
 
 async function warmUp({ detector, textReader }: Experts): Promise<void> {
+  extract("A person stands beside a dog.", { prompt: null, kinds: CLAIM_KINDS });
   const side = 64;
   const picture: Picture = {
     sha256: "0".repeat(64),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { article } from "../../../src/language/grammar/articles.js";
-import { isMass, isPluralOnly, plural, singular } from "../../../src/language/grammar.js";
 import { numberInWords, numberLike, numberValue } from "../../../src/language/grammar/numbers.js";
 import { pluralVerb, singularVerb } from "../../../src/language/grammar/verbs.js";
+import { isMass, isPluralOnly, plural, singular } from "../../../src/language/grammar.js";
 
 const PAIRS = (
   "dog dogs,person people,man men,woman women,child children,knife knives,shelf shelves,leaf leaves,scarf scarves,sheep sheep,fish fish," +

@@ -1,6 +1,6 @@
 /** What sets one kind of network apart from another: how it wants its pictures, and how its numbers are read. */
 import type { Box } from "../../domain/box.js";
-import type { OnnxSession, OutputTensor } from "../../runtime/onnx/session.js";
+import type { Inputs, OnnxSession, OutputTensor } from "../../runtime/onnx/session.js";
 import type { FrameForm } from "./frame.js";
 import { LEAST_SCORE } from "./sighting.js";
 
@@ -13,15 +13,10 @@ export interface RawSighting {
   readonly box: Box;
 }
 
-export interface NetworkInput {
-  readonly shape: readonly number[];
-  readonly values: Float32Array | BigInt64Array;
-}
-
 export interface NetworkReader {
   readonly form: FrameForm;
-  /** The feeds of one run, by input name. */
-  inputs(planes: Float32Array): Readonly<Record<string, NetworkInput>>;
+  /** The feeds of one run, by input name; the planes are given away with them. */
+  inputs(planes: Float32Array): Inputs;
   /** Sightings from LEAST_SCORE up, and the best of each class where the network gives one. */
   read(outputs: ReadonlyMap<string, OutputTensor>): readonly RawSighting[];
 }

@@ -14,7 +14,7 @@ export function recognizeCenternet(session: OnnxSession): NetworkReader | null {
 
 const READER: NetworkReader = {
   form: FORM,
-  inputs: (planes) => ({ images: { values: planes, shape: [1, 3, FORM.side, FORM.side] } }),
+  inputs: (planes) => ({ images: { values: planes, isGivenAway: true, shape: [1, 3, FORM.side, FORM.side] } }),
   read: (outputs) => {
     const { values: scores, shape } = floats(outputs, "heat_map");
     const [, classes = 0, rows = 0, columns = 0] = shape;

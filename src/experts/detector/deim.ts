@@ -20,7 +20,10 @@ function readerOf(side: number): NetworkReader {
   const size = BigInt64Array.of(BigInt(side), BigInt(side));
   return {
     form,
-    inputs: (planes) => ({ images: { values: planes, shape: [1, 3, side, side] }, orig_target_sizes: { values: size, shape: [1, 2] } }),
+    inputs: (planes) => ({
+      images: { values: planes, isGivenAway: true, shape: [1, 3, side, side] },
+      orig_target_sizes: { values: size, shape: [1, 2] },
+    }),
     read: (outputs) => {
       const scores = floats(outputs, "scores").values;
       const boxes = floats(outputs, "boxes").values;

@@ -27,7 +27,7 @@ function readerOf(inputName: string, outputName: string, side: number): NetworkR
   const form: FrameForm = { side, fit: "top_left", padding: 114, channels: "bgr", scale: 1 };
   return {
     form,
-    inputs: (planes) => ({ [inputName]: { values: planes, shape: [1, 3, side, side] } }),
+    inputs: (planes) => ({ [inputName]: { values: planes, isGivenAway: true, shape: [1, 3, side, side] } }),
     read: (outputs) => {
       const { values, shape } = floats(outputs, outputName);
       return readGrid(values, shape[2] ?? 0, side);

@@ -78,7 +78,7 @@ export class OnnxTextReader implements TextReader {
 
 async function onlyOutput(session: OnnxSession, tensor: Parameters<OnnxSession["run"]>[0][string], signal: AbortSignal | undefined) {
   const name = session.inputs[0]?.name ?? "";
-  const [output] = (await session.run({ [name]: tensor }, signal)).values();
+  const [output] = (await session.run({ [name]: { ...tensor, isGivenAway: true } }, signal)).values();
   if (output === undefined || !(output.values instanceof Float32Array)) {
     throw new YaffleError("expert_unavailable", "The text reader's network gave no scores.");
   }

@@ -1,11 +1,12 @@
 /**
- * An ONNX model, loaded and ready to run on the CPU.
+ * An ONNX model, loaded and ready to run.
  *
- * onnxruntime-node computes on the thread that calls it, so a run holds the event loop until it ends (tens of milliseconds for the
- * detectors here). Between two runs the loop is free, and a caller that has left is noticed then.
+ * onnxruntime-node computes on the thread that calls it (tens of milliseconds for the detectors here), so a model runs in threads of its own:
+ * the event loop stays free, and pictures are decoded while others are looked at. In the caller's thread it runs where `workers` is 0.
  */
-import { InferenceSession, Tensor } from "onnxruntime-node";
-import { YaffleError } from "../../domain/error.js";
+import type { Device, DeviceChoice } from "./device.js";
+import { NativeSession } from "./native-session.js";
+import { openPool } from "./pooled-session.js";
 
 /** `shape`: sizes in order; a word names a free dimension. */
 export interface TensorFacts {
@@ -17,6 +18,8 @@ export interface TensorFacts {
 export interface InputTensor {
   readonly shape: readonly number[];
   readonly values: Float32Array | BigInt64Array;
+  /** The caller needs the values no more: they may go to another thread without a copy, and are then empty here. */
+  readonly isGivenAway?: true;
 }
 
 export interface OutputTensor {
@@ -24,94 +27,57 @@ export interface OutputTensor {
   readonly values: Float32Array | BigInt64Array | Int32Array;
 }
 
-export interface SessionOptions {
-  /** Threads inside one operator; null leaves it to the runtime: one for each core. */
+export type Inputs = Readonly<Record<string, InputTensor>>;
+export type Outputs = ReadonlyMap<string, OutputTensor>;
+
+export const GRAPH_OPTIMIZATIONS = ["disabled", "basic", "extended", "all"] as const;
+
+/** How the runtime works on a model; what is left out has the default that docs/performance.md measures. */
+export interface RuntimeOptions {
+  /** Threads inside one operator; null shares the cores out among the workers. */
   readonly threads: number | null;
+  /** `auto`: the best that works here, the CPU where nothing else does (cpu). */
+  readonly device?: DeviceChoice | undefined;
+  /** Keeps freed memory for the next run: faster, and never smaller than the largest run (true). */
+  readonly memoryArena?: boolean | undefined;
+  /** How far the graph is rewritten on loading (all). */
+  readonly graphOptimization?: (typeof GRAPH_OPTIMIZATIONS)[number] | undefined;
+}
+
+/** A device that `auto` could not use, and why. */
+export interface PassedOver {
+  readonly device: Device;
+  readonly reason: string;
+}
+
+export interface SessionOptions extends RuntimeOptions {
+  /** Threads with a copy of the model each, that run at the same time; 0 runs it in the caller's thread (1). */
+  readonly workers?: number | undefined;
+  /** Told of each device that `auto` could not use. */
+  readonly onPassedOver?: ((passedOver: PassedOver) => void) | undefined;
 }
 
 export interface OnnxSession {
   readonly inputs: readonly TensorFacts[];
   readonly outputs: readonly TensorFacts[];
+  /** What it runs on. */
+  readonly device: Device;
   /**
    * @returns every output, by name
    * @throws YaffleError expert_unavailable once closed or where the model fails; the signal's reason where it aborts before the run
    */
-  run(inputs: Readonly<Record<string, InputTensor>>, signal?: AbortSignal): Promise<ReadonlyMap<string, OutputTensor>>;
+  run(inputs: Inputs, signal?: AbortSignal): Promise<Outputs>;
   /** Waits for runs under way, then frees the model; idempotent. */
   close(): Promise<void>;
 }
 
 /**
  * Loads a model from its bytes, so that what was checked is what runs.
- * @throws YaffleError expert_unavailable where the bytes are no model that this runtime can load
+ * @throws YaffleError expert_unavailable where the bytes are no model that this runtime can load, or a named device cannot be had
  */
 export async function openSession(bytes: Uint8Array, options: SessionOptions): Promise<OnnxSession> {
-  const settings: InferenceSession.SessionOptions = {
-    executionProviders: ["cpu"],
-    logSeverityLevel: 3,
-    ...(options.threads === null ? {} : { intraOpNumThreads: options.threads }),
-  };
-  try {
-    return new LoadedSession(await InferenceSession.create(bytes, settings));
-  } catch (error) {
-    throw new YaffleError("expert_unavailable", `The model cannot be loaded: ${messageOf(error)}`, { cause: error });
-  }
-}
-
-class LoadedSession implements OnnxSession {
-  readonly inputs: readonly TensorFacts[];
-  readonly outputs: readonly TensorFacts[];
-  readonly #session: InferenceSession;
-  readonly #running = new Set<Promise<unknown>>();
-  #closing: Promise<void> | null = null;
-
-  constructor(session: InferenceSession) {
-    this.#session = session;
-    this.inputs = session.inputMetadata.flatMap(factsOf);
-    this.outputs = session.outputMetadata.flatMap(factsOf);
-  }
-
-  async run(inputs: Readonly<Record<string, InputTensor>>, signal?: AbortSignal): Promise<ReadonlyMap<string, OutputTensor>> {
-    signal?.throwIfAborted();
-    if (this.#closing !== null) throw new YaffleError("expert_unavailable", "The model is closed.");
-    const running = this.#run(inputs);
-    this.#running.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#running.delete(running);
-    }
-  }
-
-  close(): Promise<void> {
-    this.#closing ??= Promise.allSettled(this.#running).then(() => this.#session.release());
-    return this.#closing;
-  }
-
-  async #run(inputs: Readonly<Record<string, InputTensor>>): Promise<ReadonlyMap<string, OutputTensor>> {
-    try {
-      const results = await this.#session.run(Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, toTensor(input)])));
-      return new Map(Object.entries(results).map(([name, tensor]) => [name, fromTensor(name, tensor)]));
-    } catch (error) {
-      throw new YaffleError("expert_unavailable", `The model failed: ${messageOf(error)}`, { cause: error });
-    }
-  }
-}
-
-function toTensor({ values, shape }: InputTensor): Tensor {
-  return values instanceof Float32Array ? new Tensor("float32", values, shape) : new Tensor("int64", values, shape);
-}
-
-function fromTensor(name: string, tensor: Tensor): OutputTensor {
-  const { data, dims } = tensor;
-  if (data instanceof Float32Array || data instanceof BigInt64Array || data instanceof Int32Array) return { shape: dims, values: data };
-  throw new Error(`the output ${name} is of type ${tensor.type}, which no reader here knows`);
-}
-
-function factsOf(metadata: InferenceSession.ValueMetadata): readonly TensorFacts[] {
-  return metadata.isTensor ? [{ name: metadata.name, type: metadata.type, shape: metadata.shape }] : [];
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const { workers = 1, onPassedOver, ...runtime } = options;
+  const session = workers === 0 ? await NativeSession.open(bytes, runtime) : await openPool(bytes, runtime, workers);
+  for (const one of session.passedOver) onPassedOver?.(one);
+  return session;
 }

@@ -20,6 +20,7 @@ function detectorSeeing(sightings: readonly RawSighting[], failures = 0): Opened
   const session: OnnxSession = {
     inputs: [],
     outputs: [],
+    device: "cpu",
     run: async () => {
       runs += 1;
       if (runs <= failures) throw new Error("the network fails");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { writeOnnx } from "../../../src/registry/convert/onnx-graph.js";
-import { openSession } from "../../../src/runtime/onnx/session.js";
+import { type OnnxSession, openSession, type PassedOver } from "../../../src/runtime/onnx/session.js";
 
 /** y = 2x, for any number of values. */
 const DOUBLING = writeOnnx({
@@ -15,48 +15,144 @@ function values(...numbers: number[]) {
   return { x: { shape: [numbers.length], values: Float32Array.from(numbers) } };
 }
 
-describe("a session", () => {
-  it("tells its inputs and outputs", async () => {
-    const session = await openSession(DOUBLING, { threads: 1 });
+async function doubled(session: OnnxSession, ...numbers: number[]): Promise<readonly number[]> {
+  return [...((await session.run(values(...numbers))).get("y")?.values ?? [])].map(Number);
+}
+
+describe.each([
+  ["in the caller's thread", 0],
+  ["in a worker", 1],
+] as const)("a session %s", (_where, workers) => {
+  const open = (): Promise<OnnxSession> => openSession(DOUBLING, { threads: 1, workers });
+
+  it("tells its inputs, its outputs and its device", async () => {
+    const session = await open();
     expect(session.inputs).toEqual([{ name: "x", type: "float32", shape: ["n"] }]);
     expect(session.outputs).toEqual([{ name: "y", type: "float32", shape: ["n"] }]);
+    expect(session.device).toBe("cpu");
     await session.close();
   });
 
-  it("runs several times at once", async () => {
-    const session = await openSession(DOUBLING, { threads: null });
-    const results = await Promise.all([session.run(values(1)), session.run(values(2, 3)), session.run(values())]);
-    expect(results.map((result) => [...(result.get("y")?.values ?? [])])).toEqual([[2], [4, 6], []]);
+  it("runs several times at once, each with its own answer", async () => {
+    const session = await openSession(DOUBLING, { threads: null, workers });
+    expect(await Promise.all([doubled(session, 1), doubled(session, 2, 3), doubled(session), doubled(session, 4)])).toEqual([
+      [2],
+      [4, 6],
+      [],
+      [8],
+    ]);
+    await session.close();
+  });
+
+  it("leaves the caller's values alone", async () => {
+    const session = await open();
+    const { x } = values(1, 2);
+    await session.run({ x });
+    expect([...x.values]).toEqual([1, 2]);
     await session.close();
   });
 
   it("does not run for a caller that has left", async () => {
-    const session = await openSession(DOUBLING, { threads: 1 });
+    const session = await open();
     await expect(session.run(values(1), AbortSignal.abort(new Error("left")))).rejects.toThrow("left");
     await session.close();
   });
 
-  it("lets a run end before it closes, then refuses", async () => {
-    const session = await openSession(DOUBLING, { threads: 1 });
-    const running = session.run(values(21));
+  it("lets runs end before it closes, then refuses", async () => {
+    const session = await open();
+    const running = [21, 22, 23].map((number) => doubled(session, number));
     await Promise.all([session.close(), session.close()]);
-    expect([...((await running).get("y")?.values ?? [])]).toEqual([42]);
+    expect(await Promise.all(running)).toEqual([[42], [44], [46]]);
     await expect(session.run(values(1))).rejects.toMatchObject({ code: "expert_unavailable", message: "The model is closed." });
   });
 
-  it("says what is wrong with an input of another shape", async () => {
-    const session = await openSession(DOUBLING, { threads: 1 });
+  it("says what is wrong with an input of another shape, and runs on", async () => {
+    const session = await open();
     await expect(session.run({ x: { shape: [1, 1], values: Float32Array.of(1) } })).rejects.toMatchObject({
+      name: "YaffleError",
       code: "expert_unavailable",
       message: expect.stringContaining("The model failed: "),
     });
+    expect(await doubled(session, 3)).toEqual([6]);
     await session.close();
   });
 
   it("refuses bytes that are no model", async () => {
-    await expect(openSession(Buffer.from("no model at all"), { threads: 1 })).rejects.toMatchObject({
+    await expect(openSession(Buffer.from("no model at all"), { threads: 1, workers })).rejects.toMatchObject({
       code: "expert_unavailable",
       message: expect.stringContaining("cannot be loaded"),
     });
+  });
+
+  it("says what a named device that cannot be had needs", async () => {
+    const foreign = process.platform === "win32" ? "coreml" : "directml";
+    const needs = foreign === "coreml" ? "It needs macOS." : "It needs Windows";
+    await expect(openSession(DOUBLING, { threads: 1, workers, device: foreign })).rejects.toMatchObject({
+      code: "expert_unavailable",
+      message: expect.stringMatching(new RegExp(`^The model cannot run on ${foreign}: .+ ${needs}`)),
+    });
+  });
+
+  it("finds a device that works where it may choose, and tells which did not", async () => {
+    const passedOver: PassedOver[] = [];
+    const session = await openSession(DOUBLING, { threads: 1, workers, device: "auto", onPassedOver: (one) => passedOver.push(one) });
+    expect(passedOver.map(({ device }) => device)).not.toContain(session.device);
+    expect(await doubled(session, 5)).toEqual([10]);
+    await session.close();
+  });
+
+  it("computes the same without memory arena and optimization", async () => {
+    const session = await openSession(DOUBLING, { threads: 1, workers, memoryArena: false, graphOptimization: "disabled" });
+    expect(await doubled(session, 5)).toEqual([10]);
+    await session.close();
+  });
+});
+
+describe("a session in two workers", () => {
+  it("answers each caller with its own, runs them all and closes both", async () => {
+    const session = await openSession(DOUBLING, { threads: null, workers: 2 });
+    const running = [1, 2, 3, 4, 5].map((number) => doubled(session, number));
+    await session.close();
+    expect(await Promise.all(running)).toEqual([[2], [4], [6], [8], [10]]);
+  });
+});
+
+describe("a session in a worker", () => {
+  it("takes values that are given away without a copy", async () => {
+    const session = await openSession(DOUBLING, { threads: 1 });
+    const input = { shape: [2], values: Float32Array.of(1, 2), isGivenAway: true } as const;
+    const output = (await session.run({ x: input })).get("y");
+    expect([...(output?.values ?? [])]).toEqual([2, 4]);
+    expect(input.values).toHaveLength(0);
+    await session.close();
+  });
+
+  it("lets a caller leave that waits for its turn, and serves those behind it", async () => {
+    const session = await openSession(DOUBLING, { threads: 1 });
+    const leaving = new AbortController();
+    const first = doubled(session, 1);
+    const second = session.run(values(2), leaving.signal);
+    const third = doubled(session, 3);
+    leaving.abort(new Error("left while waiting"));
+    await expect(second).rejects.toThrow("left while waiting");
+    expect(await Promise.all([first, third])).toEqual([[2], [6]]);
+    await session.close();
+  });
+
+  it("keeps the event loop free while it computes", async () => {
+    const session = await openSession(DOUBLING, { threads: 1 });
+    let isDone = false;
+    let turns = 0;
+    const run = session.run({ x: { shape: [4_000_000], values: new Float32Array(4_000_000), isGivenAway: true } }).then(() => {
+      isDone = true;
+    });
+    const turn = (): void => {
+      turns += 1;
+      if (!isDone) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await run;
+    expect(turns).toBeGreaterThan(1);
+    await session.close();
   });
 });

@@ -1,0 +1,108 @@
+/** A session of onnxruntime-node in the thread that opened it; a run holds that thread's event loop until it ends. */
+import { env, InferenceSession, Tensor } from "onnxruntime-node";
+import { YaffleError } from "../../domain/error.js";
+import { candidatesFor, type Device, needsOf, providerOf } from "./device.js";
+import type { Inputs, InputTensor, OnnxSession, Outputs, OutputTensor, PassedOver, RuntimeOptions, TensorFacts } from "./session.js";
+
+/** Only what ends the process is worth a line of the runtime's own; its errors come back as errors. */
+env.logLevel = "fatal";
+const FATAL_ONLY = 4;
+
+export class NativeSession implements OnnxSession {
+  readonly inputs: readonly TensorFacts[];
+  readonly outputs: readonly TensorFacts[];
+  readonly device: Device;
+  readonly passedOver: readonly PassedOver[];
+  readonly #session: InferenceSession;
+  readonly #running = new Set<Promise<unknown>>();
+  #closing: Promise<void> | null = null;
+
+  private constructor(session: InferenceSession, device: Device, passedOver: readonly PassedOver[]) {
+    this.#session = session;
+    this.device = device;
+    this.passedOver = passedOver;
+    this.inputs = session.inputMetadata.flatMap(factsOf);
+    this.outputs = session.outputMetadata.flatMap(factsOf);
+  }
+
+  /** On the first device of the choice that works. @throws YaffleError expert_unavailable, with what is missing */
+  static async open(bytes: Uint8Array, options: RuntimeOptions): Promise<NativeSession> {
+    const passedOver: PassedOver[] = [];
+    for (const device of candidatesFor(options.device ?? "cpu", process.platform)) {
+      try {
+        return new NativeSession(await InferenceSession.create(bytes, settingsOf(device, options)), device, passedOver);
+      } catch (error) {
+        passedOver.push({ device, reason: firstLineOf(error) });
+      }
+    }
+    throw refusalOf(passedOver);
+  }
+
+  async run(inputs: Inputs, signal?: AbortSignal): Promise<Outputs> {
+    signal?.throwIfAborted();
+    if (this.#closing !== null) throw new YaffleError("expert_unavailable", "The model is closed.");
+    const running = this.#run(inputs);
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= Promise.allSettled(this.#running).then(() => this.#session.release());
+    return this.#closing;
+  }
+
+  async #run(inputs: Inputs): Promise<Outputs> {
+    try {
+      const results = await this.#session.run(Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, toTensor(input)])));
+      return new Map(Object.entries(results).map(([name, tensor]) => [name, fromTensor(name, tensor)]));
+    } catch (error) {
+      throw new YaffleError("expert_unavailable", `The model failed: ${messageOf(error)}`, { cause: error });
+    }
+  }
+}
+
+function settingsOf(device: Device, { threads, memoryArena, graphOptimization }: RuntimeOptions): InferenceSession.SessionOptions {
+  return {
+    executionProviders: [providerOf(device)],
+    logSeverityLevel: FATAL_ONLY,
+    enableCpuMemArena: memoryArena ?? true,
+    graphOptimizationLevel: graphOptimization ?? "all",
+    ...(threads === null ? {} : { intraOpNumThreads: threads }),
+  };
+}
+
+function refusalOf(failures: readonly PassedOver[]): YaffleError {
+  const last = failures.at(-1);
+  if (last === undefined || last.device === "cpu") {
+    return new YaffleError("expert_unavailable", `The model cannot be loaded: ${last?.reason ?? "no device is left"}`);
+  }
+  const { device, reason } = last;
+  return new YaffleError("expert_unavailable", `The model cannot run on ${device}: ${reason}. ${needsOf(device)}`);
+}
+
+function toTensor({ values, shape }: InputTensor): Tensor {
+  return values instanceof Float32Array ? new Tensor("float32", values, shape) : new Tensor("int64", values, shape);
+}
+
+function fromTensor(name: string, tensor: Tensor): OutputTensor {
+  const { data, dims } = tensor;
+  if (data instanceof Float32Array || data instanceof BigInt64Array || data instanceof Int32Array) return { shape: dims, values: data };
+  throw new Error(`the output ${name} is of type ${tensor.type}, which no reader here knows`);
+}
+
+function factsOf(metadata: InferenceSession.ValueMetadata): readonly TensorFacts[] {
+  return metadata.isTensor ? [{ name: metadata.name, type: metadata.type, shape: metadata.shape }] : [];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The runtime's messages go on with places in its own sources. */
+function firstLineOf(error: unknown): string {
+  return (messageOf(error).trim().split("\n")[0] ?? "").replace(/[.\s]+$/, "");
+}

@@ -1,0 +1,22 @@
+/** What a session and its workers say to each other. Everything here survives the copy from one thread to another. */
+import type { Device } from "./device.js";
+import type { Inputs, OutputTensor, PassedOver, RuntimeOptions, TensorFacts } from "./session.js";
+
+/** `close` frees the model and ends the worker. */
+export type WorkerRequest =
+  | { readonly type: "open"; readonly bytes: Uint8Array; readonly options: RuntimeOptions }
+  | { readonly type: "run"; readonly inputs: Inputs }
+  | { readonly type: "close" };
+
+export interface OpenedModel {
+  readonly inputs: readonly TensorFacts[];
+  readonly outputs: readonly TensorFacts[];
+  readonly device: Device;
+  readonly passedOver: readonly PassedOver[];
+}
+
+/** One reply to each `open` and `run`, in order. */
+export type WorkerReply =
+  | { readonly type: "opened"; readonly model: OpenedModel }
+  | { readonly type: "ran"; readonly outputs: readonly (readonly [string, OutputTensor])[] }
+  | { readonly type: "failed"; readonly message: string };

@@ -1,5 +1,6 @@
 /** `yaffle correct` and `yaffle verify`: one response, one report. */
 import { randomUUID } from "node:crypto";
+import { writeFile } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { settingsFrom } from "../compose.js";
 import { CLAIM_KINDS } from "../domain/claim.js";
@@ -10,6 +11,7 @@ import { readPicture } from "../image/read.js";
 import { refusal } from "../wire/faults.js";
 import { sourceOf } from "../wire/input.js";
 import { reportToWire } from "../wire/report.js";
+import type { WireReport } from "../wire/report-schema.js";
 import { readRequest } from "../wire/request.js";
 import { account } from "./account/account.js";
 import { interruption } from "./interruption.js";
@@ -25,6 +27,7 @@ interface CorrectOptions {
   readonly prompt?: string;
   readonly json?: true;
   readonly picture?: string;
+  readonly report?: string;
   readonly policy?: string;
   readonly boxes?: true;
   readonly kinds?: string;
@@ -44,6 +47,7 @@ export function correctCommand(task: "correct" | "verify", world: World): Comman
     .option("--prompt <TEXT>", "what the model was asked; @FILE reads a file")
     .option("--json", "the report as one JSON document on standard output")
     .option("--picture <OUT.png>", "also write the picture with the boxes that were used")
+    .option("--report <OUT.json>", "also write the report as a JSON document")
     .option("--policy <NAME>", `where verdicts draw their lines: ${POLICIES.join(", ")} (balanced)`)
     .option("--boxes", "also give the corrected text with boxes behind its objects")
     .option("--kinds <LIST>", `kinds of claims to look for, with commas: ${CLAIM_KINDS.join(", ")} (all)`)
@@ -65,12 +69,25 @@ async function run(task: "correct" | "verify", options: CorrectOptions, { stdin,
         const pictures = await Promise.all(request.images.map((source) => readPicture(source, limits, signal)));
         for (const file of await drawPictures(report, pictures, options.picture)) stderr.write(`Picture: ${file}\n`);
       }
+      if (options.report !== undefined) {
+        await writeReport(report, options.report);
+        stderr.write(`Report: ${options.report}\n`);
+      }
       stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : account(report, terminalOf(stdout)));
     } finally {
       await yaffle.close();
     }
   } finally {
     end();
+  }
+}
+
+async function writeReport(report: WireReport, path: string): Promise<void> {
+  try {
+    await writeFile(path, `${JSON.stringify(report, null, 2)}\n`);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new YaffleError("invalid_request", `--report: ${path} cannot be written: ${why}`, { cause: error });
   }
 }
 

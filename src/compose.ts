@@ -6,6 +6,7 @@ import type { Clock, TextReader } from "./domain/ports.js";
 import { createColorMeter } from "./experts/color/meter.js";
 import { loadDetector } from "./experts/detector/load.js";
 import { loadTextReader } from "./experts/text-reader/load.js";
+import { openLanguageModels } from "./language-models.js";
 import type { Limits } from "./pipeline/limits.js";
 import { createYaffle, type Yaffle } from "./pipeline/yaffle.js";
 import { type Service, startService } from "./serving/service.js";
@@ -34,8 +35,9 @@ export async function composeYaffle(settings: Settings, signal?: AbortSignal): P
     throw naming("detector", settings.detector, error);
   });
   try {
+    const { answerer } = await openLanguageModels(settings);
     const textReader = await openTextReader(settings, signal);
-    return createYaffle({ detector, color: createColorMeter(), textReader, answerer: null, clock, limits: limitsOf(settings) });
+    return createYaffle({ detector, color: createColorMeter(), textReader, answerer, clock, limits: limitsOf(settings) });
   } catch (error) {
     await detector.close();
     throw error;

@@ -4,7 +4,10 @@ import type { Flags } from "../config/read.js";
 import { flagOf, isSettingKey, SETTINGS, type Setting, type SettingKey, variableOf } from "../config/settings.js";
 
 /** What running a model needs. */
-export const MODEL_SETTINGS: readonly SettingKey[] = ["detector", "text_reader", "device", "threads", "models_dir"];
+export const MODEL_SETTINGS: readonly SettingKey[] = [
+  ...(["detector", "text_reader", "answerer", "device", "threads", "models_dir"] as const),
+  ...(["openai_url", "openai_key", "openai_timeout_ms", "openai_retries", "openai_max_concurrent", "openai_max_tokens"] as const),
+];
 
 /** What bounds one request. */
 export const LIMIT_SETTINGS: readonly SettingKey[] = [

@@ -20,3 +20,14 @@ export function words(): z.ZodType<string> {
 export function choice<const Choices extends readonly [string, ...string[]]>(choices: Choices): z.ZodType<Choices[number]> {
   return z.enum(choices, { error: `must be one of ${choices.join(", ")}` });
 }
+
+/** The name of a model that means: none. */
+export const NONE = "none";
+
+const LANGUAGE_MODEL = /^openai:\S+$/;
+
+/** A language model by the server's name for it, "openai:gpt-4o-mini", or the word for what works without one. */
+export function modelName(without: string): z.ZodType<string> {
+  const form = `must be ${without} or openai:MODEL`;
+  return z.string({ error: form }).refine((text) => text === without || LANGUAGE_MODEL.test(text), form);
+}

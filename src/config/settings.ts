@@ -3,7 +3,7 @@
  * docs/settings.md.
  */
 import type { z } from "zod";
-import { choice, wholeNumber, words } from "./fields.js";
+import { choice, modelName, NONE, wholeNumber, words } from "./fields.js";
 
 export interface Setting<Value> {
   readonly schema: z.ZodType<Value>;
@@ -58,6 +58,53 @@ export const SETTINGS = {
     argument: "MODEL",
     description:
       "Reader of written words: a model of the registry, or none for no reader: what is said to be written is then unverifiable.",
+  }),
+  answerer: setting({
+    schema: modelName(NONE),
+    fallback: NONE,
+    argument: "MODEL",
+    description:
+      "Vision-language model that is asked about what boxes do not show: openai:MODEL at the address of openai_url, or none for no model.",
+  }),
+  openai_url: setting({
+    schema: words(),
+    fallback: "https://api.openai.com/v1",
+    argument: "URL",
+    description:
+      "Address of the model server, with its version; any that speaks OpenAI's chat protocol (vLLM, Ollama, llama.cpp, LiteLLM).",
+  }),
+  openai_key: setting({
+    schema: words(),
+    fallback: null,
+    argument: "KEY",
+    description:
+      "Key for the model server; a server that asks for none needs none. Better set in the environment than on the command line.",
+    isSecret: true,
+  }),
+  openai_timeout_ms: setting({
+    schema: wholeNumber(1, 3_600_000),
+    fallback: 20_000,
+    argument: "MILLISECONDS",
+    description: "Time limit of one call of a language model; a call that fails in passing is tried again within the request's own limits.",
+  }),
+  openai_retries: setting({
+    schema: wholeNumber(0, 20),
+    fallback: 2,
+    argument: "NUMBER",
+    description: "How often a call of a language model is tried again after a passing failure (429, 500, a torn connection).",
+  }),
+  openai_max_concurrent: setting({
+    schema: wholeNumber(1, 1024),
+    fallback: 4,
+    argument: "NUMBER",
+    description: "Calls that the model server gets at once.",
+  }),
+  openai_max_tokens: setting({
+    schema: wholeNumber(1, 1_000_000_000_000),
+    fallback: null,
+    defaultIs: "no cap",
+    argument: "TOKENS",
+    description: "Tokens of questions and replies that this process may spend; after that the language models count as unavailable.",
   }),
   device: setting({
     schema: choice(["cpu"]),
@@ -150,9 +197,12 @@ export const SETTINGS = {
 export type SettingKey = keyof typeof SETTINGS;
 type ValueOf<One> = One extends Setting<infer Value> ? Value : never;
 
+/** Settings that may be unset. */
+type OptionalKey = "threads" | "openai_key" | "openai_max_tokens";
+
 /** All settings, each with its value. */
 export type Settings = {
-  readonly [Key in SettingKey]: Key extends "threads" ? ValueOf<(typeof SETTINGS)[Key]> | null : ValueOf<(typeof SETTINGS)[Key]>;
+  readonly [Key in SettingKey]: Key extends OptionalKey ? ValueOf<(typeof SETTINGS)[Key]> | null : ValueOf<(typeof SETTINGS)[Key]>;
 };
 
 export const SETTING_KEYS = Object.keys(SETTINGS).filter(isSettingKey);

@@ -39,7 +39,8 @@ export function checks(claim: AttributeClaim): readonly Check[] {
       { type: "color", target },
     ];
   }
-  return [{ type: "detect", target }, ask(claim, claim.object)];
+  // A crop has lost what tells large from small.
+  return [{ type: "detect", target }, ask(claim, claim.attribute.type === "size" ? null : claim.object)];
 }
 
 /** @param evidence of one picture */

@@ -1,7 +1,8 @@
 /** Questions to a model that answers them about a picture, for what boxes and colors do not show. */
 import type { AskCheck } from "../domain/check.js";
-import type { Claim, Mention } from "../domain/claim.js";
+import type { AttributeClaim, Claim, Mention } from "../domain/claim.js";
 import type { Evidence } from "../domain/evidence.js";
+import { singular } from "../language/grammar.js";
 import { targetFor } from "./sight.js";
 
 /** What a model said: `probability` that the affirmed claim is true. */
@@ -21,12 +22,29 @@ export function answered(claim: Claim, evidence: readonly Evidence[]): Answered 
   const reply = evidence.find((item) => item.type === "answer" && item.question === question);
   if (reply?.type !== "answer") return null;
   const yes = chanceOfYes(reply.answer, reply.probability);
-  return yes === null ? null : { answer: reply.answer, probability: claim.negated ? 1 - yes : yes };
+  if (yes === null) return null;
+  return { answer: reply.answer, probability: claim.negated && !isAskedAffirmed(claim) ? 1 - yes : yes };
 }
 
-/** The claim's own words hold its negation, so "yes" means that the claim as stated is true. */
-function questionOf({ text }: Claim): string {
-  return `Is this true of the picture: ${text.replace(/[.?!]+$/, "")}?`;
+/**
+ * An attribute is asked of one thing, since a model looks at a crop of one, and without a denial, which models answer badly. The words
+ * of other kinds cannot be turned safely: they hold their own denial, and "yes" means that the claim as stated is true.
+ */
+function questionOf(claim: Claim): string {
+  const words = claim.text.replace(/[.?!]+$/, "");
+  if (isAskedAffirmed(claim)) return `Is the ${subjectOf(claim)} ${claim.attribute.value}?`;
+  return claim.kind === "relation" ? `Is it true of this picture that ${words}?` : `Is this true of the picture: ${words}?`;
+}
+
+function isAskedAffirmed(claim: Claim): claim is AttributeClaim {
+  return claim.kind === "attribute";
+}
+
+/** "the women are not smiling" → "woman": narrower than the category where the text is. */
+function subjectOf({ text, object }: AttributeClaim): string {
+  const [, words, verb] = /^the ([\p{L}\p{N} '-]{1,60}?) (is|are) /u.exec(text) ?? [];
+  if (words === undefined) return object.category;
+  return verb === "are" ? singular(words) : words;
 }
 
 function chanceOfYes(answer: string, probability: number): number | null {

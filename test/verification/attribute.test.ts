@@ -137,11 +137,20 @@ describe("another attribute", () => {
     expect(judge(standing, [seeing("dog", 0.02), failing("expert_unavailable")], "balanced").verdict).toBe("refuted");
   });
 
+  it("is asked of one thing, without its denial", () => {
+    const claim = { ...standing, text: "the puppies are not standing", negated: true };
+    expect(checksOf(claim)).toContainEqual(
+      expect.objectContaining({ type: "ask", question: "Is the puppy standing?", about: { category: "dog", classes: ["dog"] } }),
+    );
+    const small = attribute(mention("a small dog", "dog"), "small", "size");
+    expect(checksOf(small)).toContainEqual({ type: "ask", question: "Is the dog small?", about: null });
+  });
+
   it("is judged by the answer of a model", () => {
     const question = checksOf(standing).flatMap((check) => (check.type === "ask" ? [check.question] : []))[0] ?? "";
     const answer = { type: "answer", expert: "asker", image: 0, question, answer: "No", probability: 0.96, region: null } as const;
     expect(judge(standing, [detecting("dog", 0.95), answer], "balanced")).toMatchObject({ verdict: "refuted" });
-    expect(judge({ ...standing, negated: true }, [detecting("dog", 0.95), answer], "balanced").verdict).toBe("refuted");
+    expect(judge({ ...standing, negated: true }, [detecting("dog", 0.95), answer], "balanced").verdict).toBe("supported");
     expect(judge(standing, [detecting("dog", 0.95), { ...answer, answer: "It is hard to say" }], "strict").verdict).toBe("unverifiable");
   });
 });

@@ -1,0 +1,50 @@
+/** Language models of the settings, behind the ports. All roles share one connection, and so its circuit, its places and its cap. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { NONE } from "./config/fields.js";
+import type { Settings } from "./config/settings.js";
+import type { Answerer } from "./domain/ports.js";
+import { createChatAnswerer } from "./experts/answerer/chat-answerer.js";
+import type { ChatModel } from "./runtime/openai/chat.js";
+import { type ModelServer, openModelServer, type Surroundings } from "./runtime/openai/client.js";
+
+export interface LanguageModels {
+  readonly answerer: Answerer | null;
+}
+
+const PREFIX = "openai:";
+
+const SURROUNDINGS: Surroundings = {
+  clock: { nowMs: () => performance.now() },
+  nowMs: () => Date.now(),
+  random: () => Math.random(),
+  sleep: async (ms, signal) => {
+    signal.throwIfAborted();
+    await sleep(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
+  },
+};
+
+/**
+ * Opens what the settings name; without a language model among them nothing is loaded. No server is asked yet.
+ * @throws YaffleError expert_unavailable where the package `openai` is missing; invalid_request for an address that is none
+ */
+export async function openLanguageModels(settings: Settings): Promise<LanguageModels> {
+  const { answerer } = settings;
+  if (![answerer].some((name) => name.startsWith(PREFIX))) return { answerer: null };
+  const server = await connect(settings);
+  const role = <Part>(name: string, make: (model: ChatModel, id: string) => Part): Part | null =>
+    name === NONE ? null : make(server.model(name.slice(PREFIX.length)), name);
+  return { answerer: role(answerer, createChatAnswerer) };
+}
+
+/** @throws as `openLanguageModels` */
+export function connect(settings: Settings): Promise<ModelServer> {
+  const options = {
+    baseUrl: settings.openai_url,
+    key: settings.openai_key,
+    timeoutMs: settings.openai_timeout_ms,
+    retries: settings.openai_retries,
+    maxConcurrent: settings.openai_max_concurrent,
+    maxTokens: settings.openai_max_tokens,
+  };
+  return openModelServer(options, SURROUNDINGS);
+}

@@ -19,6 +19,18 @@ const WRONG_INPUT: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 /** Of what failed inside, on the line that a person reads. */
 const MAX_CAUSE_CHARACTERS = 300;
 
+/** A command that did its work and yet ends with another code than 0. */
+export class CommandEnd extends Error {
+  override readonly name = "CommandEnd";
+  readonly exitCode: number;
+
+  /** @param message why, in a sentence */
+  constructor(exitCode: number, message: string) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
 export interface Failure {
   readonly exitCode: number;
   /** For standard error, with its line end; empty where all is said. */
@@ -31,6 +43,7 @@ export interface Failure {
  */
 export function failureOf(thrown: unknown, asJson: boolean, requestId: string): Failure {
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return { exitCode: EXIT.done, text: "" };
+  if (thrown instanceof CommandEnd) return { exitCode: thrown.exitCode, text: `yaffle: ${thrown.message}\n` };
   const error = thrown instanceof CommanderError ? usageError(thrown) : asYaffleError(thrown);
   const cause =
     error.code === "internal" && error.cause instanceof Error

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { VERSION } from "../version.js";
+import { auditCommand } from "./audit.js";
 import { correctCommand } from "./correct.js";
 import { evaluateCommand } from "./evaluate.js";
 import { EXIT, failureOf } from "./failure.js";
@@ -32,7 +33,8 @@ function createProgram(world: World): Command {
     .description("Checks what a multimodal model said about a picture, claim by claim, and mends what is not so.")
     .version(VERSION);
   for (const task of ["correct", "verify"] as const) program.addCommand(correctCommand(task, world));
-  for (const command of [serveCommand(world), modelsCommand(world), scoreCommand(world), evaluateCommand()]) program.addCommand(command);
+  for (const command of [auditCommand(world), serveCommand(world), modelsCommand(world), scoreCommand(world), evaluateCommand()])
+    program.addCommand(command);
   quieten(program);
   return program;
 }

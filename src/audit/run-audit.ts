@@ -1,0 +1,122 @@
+/**
+ * An audit: rows in, results.jsonl, errors.jsonl and summary.json out.
+ *
+ * The journal decides what is done: what the queue delivers twice is written once, what an earlier session wrote is not asked again.
+ */
+import { mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { YaffleError } from "../domain/error.js";
+import { hasJournal, Journal } from "./journal/journal.js";
+import { lockFolder } from "./journal/lock.js";
+import type { ProgressState } from "./progress.js";
+import type { Priority, RowQueue } from "./queue/row-queue.js";
+import { type RowSource, readRows } from "./rows/read-rows.js";
+import type { ReadRow, Row } from "./rows/row.js";
+import { runIdOf } from "./run-file.js";
+import { type AuditSummary, SummaryBuilder } from "./summary/summary.js";
+
+export const SUMMARY_FILE = "summary.json";
+
+export interface Audit {
+  readonly rows: RowSource;
+  readonly folder: string;
+  readonly queue: RowQueue;
+  readonly priority: Priority;
+  /** More failed rows than this end the run; null for no bound. */
+  readonly maxErrors: number | null;
+  /** Aborted: what was begun is finished, and the summary is that of what is done. */
+  readonly signal: AbortSignal;
+  /** Told of the first state before anything is done, and of each further one. */
+  onProgress(state: ProgressState): void;
+}
+
+export interface AuditEnding {
+  readonly summary: AuditSummary;
+  readonly end: "done" | "too_many_errors" | "interrupted";
+}
+
+/**
+ * Refuses what would spoil an earlier run, before anything is written.
+ * @throws YaffleError invalid_request where the folder has results and none are to be continued, or there are no rows
+ */
+export async function checkFolder(folder: string, rowsPath: string, resume: boolean): Promise<void> {
+  const rows = await stat(rowsPath).catch(() => null);
+  if (rows === null || !rows.isFile()) throw new YaffleError("invalid_request", `The rows' file ${rowsPath} cannot be read.`);
+  if (!resume && (await hasJournal(folder)))
+    throw new YaffleError("invalid_request", `${folder} holds the results of an audit; continue it with --resume, or name another folder.`);
+}
+
+/**
+ * @throws YaffleError invalid_request where the folder belongs to other rows; conflict where another process works on it; what the
+ * queue throws
+ */
+export async function runAudit(audit: Audit): Promise<AuditEnding> {
+  const { folder } = audit;
+  await mkdir(folder, { recursive: true });
+  const unlock = await lockFolder(folder);
+  try {
+    return await runLocked(audit);
+  } finally {
+    await unlock();
+  }
+}
+
+async function runLocked({ rows, folder, queue, priority, maxErrors, signal, onProgress }: Audit): Promise<AuditEnding> {
+  const builder = new SummaryBuilder();
+  const journal = await Journal.open(folder, {
+    onResult: (result) => builder.addResult(result),
+    onError: (error) => builder.addError(error),
+  });
+  try {
+    const { size } = await stat(rows.path);
+    const enough = new AbortController();
+    let behind = 0;
+    let isRead = false;
+    const hasTooManyErrors = (): boolean => maxErrors !== null && builder.failed > maxErrors;
+    const tell = (): void => {
+      onProgress({ rows: builder.rows, failed: builder.failed, share: size === 0 ? 1 : behind / size });
+      if (hasTooManyErrors()) enough.abort();
+    };
+    const pending = async function* (): AsyncGenerator<Row, void> {
+      for await (const one of readRows(rows)) {
+        if (enough.signal.aborted) return;
+        behind = one.end;
+        if (isDone(one, journal, folder)) continue;
+        if (one.type === "row") yield one.row;
+        else {
+          await journal.write({ type: "error", error: one.error });
+          tell();
+        }
+        if (signal.aborted) return;
+      }
+      isRead = true;
+    };
+    tell();
+    const run = { id: await runIdOf(folder), priority, signal: AbortSignal.any([signal, enough.signal]) };
+    for await (const outcome of queue.process(pending(), run)) {
+      if (await journal.write(outcome)) tell();
+    }
+    const end = hasTooManyErrors() ? "too_many_errors" : signal.aborted ? "interrupted" : "done";
+    const summary = builder.build(isRead && end === "done");
+    await writeWhole(join(folder, SUMMARY_FILE), `${JSON.stringify(summary, null, 2)}\n`);
+    return { summary, end };
+  } finally {
+    await journal.close();
+  }
+}
+
+function isDone(one: ReadRow, { ledger }: Journal, folder: string): boolean {
+  const { line, id } = one.type === "row" ? one.row : one.error;
+  if (!ledger.isDone(line)) return false;
+  if (ledger.isDoneBy(line, id) || ledger.isDoneBy(line, null)) return true;
+  throw new YaffleError(
+    "invalid_request",
+    `Line ${line} is not the row that ${folder} has a result for: the run was begun with other rows. Name another folder.`,
+  );
+}
+
+/** Never half a file, whenever the process ends. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
+}

@@ -1,0 +1,77 @@
+/** Redis servers for tests: each in a folder of its own, with what it was told written down as it comes. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Redis } from "ioredis";
+import { describe } from "vitest";
+
+export interface TestRedis {
+  readonly url: string;
+  /** Ends it at once, as a crash would, and starts it again on what is on its disk. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A suite that needs Redis; without the server it is skipped, and says why. */
+export function describeWithRedis(name: string, define: () => void): void {
+  if (hasRedis()) describe(name, define);
+  else {
+    console.warn(`skipped: ${name} (redis-server is not installed)`);
+    describe.skip(`${name} (redis-server is not installed)`, () => {});
+  }
+}
+
+function hasRedis(): boolean {
+  try {
+    execFileSync("redis-server", ["--version"]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Append-only, and written to the disk with every command: a crash loses nothing that was answered. */
+export async function startRedis(): Promise<TestRedis> {
+  const folder = mkdtempSync(join(tmpdir(), "yaffle-redis-"));
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  const words = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", "", "--appendonly", "yes"];
+  const start = async (): Promise<ChildProcess> => {
+    const child = spawn("redis-server", [...words, "--appendfsync", "always"], { stdio: "ignore" });
+    await untilReady(url);
+    return child;
+  };
+  let child = await start();
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const closed = new Promise((resolve) => child.once("close", resolve));
+    child.kill(signal);
+    await closed;
+  };
+  return {
+    url,
+    restart: async () => {
+      await end("SIGKILL");
+      child = await start();
+    },
+    stop: () => end("SIGTERM"),
+  };
+}
+
+async function untilReady(url: string): Promise<void> {
+  const redis = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 20 });
+  redis.on("error", () => undefined);
+  await redis.ping();
+  redis.disconnect();
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}

@@ -1,6 +1,6 @@
 /** What is measured on each photograph: the looks, and who is in it. */
 import { join } from "node:path";
-import { lookAt } from "../../experts/detector/look.js";
+import { lookTogether } from "../../experts/detector/look.js";
 import type { Network } from "../../experts/detector/onnx-detector.js";
 import { VIEWS } from "../../experts/detector/onnx-detector.js";
 import type { Look } from "../../experts/detector/sighting.js";
@@ -27,7 +27,7 @@ export async function measure(
   for (const photograph of photographs) {
     const picture = await readPicture({ type: "file", path: join(imagesFolder, photograph.fileName) }, LIMITS);
     const looks: Look[] = [];
-    for (const view of VIEWS.thorough) looks.push(await lookAt(network.session, network.reader, picture, view));
+    for (const view of VIEWS.thorough) looks.push(...(await lookTogether(network.session, network.reader, [{ picture, view }])));
     measured.push({ photograph, looks, present: new Map(groups(photograph).map((group) => [group.category, group])) });
     onLook();
   }

@@ -15,10 +15,15 @@ export interface RawSighting {
 
 export interface NetworkReader {
   readonly form: FrameForm;
-  /** The feeds of one run, by input name; the planes are given away with them. */
-  inputs(planes: Float32Array): Inputs;
-  /** Sightings from LEAST_SCORE up, and the best of each class where the network gives one. */
-  read(outputs: ReadonlyMap<string, OutputTensor>): readonly RawSighting[];
+  /** Whether one run takes any number of pictures. */
+  readonly batches: boolean;
+  /**
+   * The feeds of one run, by input name; the planes are given away with them.
+   * @param planes [pictures, 3, side, side]
+   */
+  inputs(planes: Float32Array, pictures: number): Inputs;
+  /** Of the picture at that place of the batch: sightings from LEAST_SCORE up, and the best of each class where the network gives one. */
+  read(outputs: ReadonlyMap<string, OutputTensor>, picture: number): readonly RawSighting[];
 }
 
 /** Knows its own kind by the names and shapes of inputs and outputs. */
@@ -43,12 +48,24 @@ export class Candidates {
   }
 }
 
-/** @throws Error where the model has no such output of floats */
+/** Whether a session leaves the first size of its input open. */
+export function takesBatches({ inputs }: OnnxSession): boolean {
+  return inputs.every(({ shape }) => typeof shape[0] === "string");
+}
+
+/**
+ * What an output says of one picture of the batch; `shape` is still that of the whole.
+ * @throws Error where the model has no such output of floats
+ */
 export function floats(
   outputs: ReadonlyMap<string, OutputTensor>,
   name: string,
+  picture: number,
 ): { readonly values: Float32Array; readonly shape: readonly number[] } {
   const output = outputs.get(name);
   if (output === undefined || !(output.values instanceof Float32Array)) throw new Error(`the model has no output ${name} of floats`);
-  return { values: output.values, shape: output.shape };
+  const { values, shape } = output;
+  const [pictures = 1] = shape;
+  const size = values.length / pictures;
+  return { values: values.subarray(picture * size, (picture + 1) * size), shape };
 }

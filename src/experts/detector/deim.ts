@@ -3,7 +3,7 @@
  * boxes and scores of a fixed number of queries out, the boxes in pixels of the given size.
  */
 import type { OnnxSession } from "../../runtime/onnx/session.js";
-import { Candidates, floats, type NetworkReader } from "./architecture.js";
+import { Candidates, floats, type NetworkReader, takesBatches } from "./architecture.js";
 import type { FrameForm } from "./frame.js";
 
 export function recognizeDeim(session: OnnxSession): NetworkReader | null {
@@ -12,22 +12,22 @@ export function recognizeDeim(session: OnnxSession): NetworkReader | null {
   const side = images?.shape[3];
   if (typeof side !== "number" || images?.shape[2] !== side) return null;
   if (!session.inputs.some((input) => input.name === "orig_target_sizes")) return null;
-  return ["labels", "boxes", "scores"].every((name) => outputs.includes(name)) ? readerOf(side) : null;
+  return ["labels", "boxes", "scores"].every((name) => outputs.includes(name)) ? readerOf(side, takesBatches(session)) : null;
 }
 
-function readerOf(side: number): NetworkReader {
+function readerOf(side: number, batches: boolean): NetworkReader {
   const form: FrameForm = { side, fit: "stretched", padding: 0, channels: "rgb", scale: 1 / 255 };
-  const size = BigInt64Array.of(BigInt(side), BigInt(side));
   return {
     form,
-    inputs: (planes) => ({
-      images: { values: planes, isGivenAway: true, shape: [1, 3, side, side] },
-      orig_target_sizes: { values: size, shape: [1, 2] },
+    batches,
+    inputs: (planes, pictures) => ({
+      images: { values: planes, isGivenAway: true, shape: [pictures, 3, side, side] },
+      orig_target_sizes: { values: new BigInt64Array(pictures * 2).fill(BigInt(side)), shape: [pictures, 2] },
     }),
-    read: (outputs) => {
-      const scores = floats(outputs, "scores").values;
-      const boxes = floats(outputs, "boxes").values;
-      const labels = outputs.get("labels")?.values ?? [];
+    read: (outputs, picture) => {
+      const scores = floats(outputs, "scores", picture).values;
+      const boxes = floats(outputs, "boxes", picture).values;
+      const labels = outputs.get("labels")?.values.subarray(picture * scores.length, (picture + 1) * scores.length) ?? [];
       const candidates = new Candidates();
       for (const [query, score] of scores.entries()) {
         candidates.offer(Number(labels[query] ?? -1), score, () => {

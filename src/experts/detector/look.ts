@@ -1,21 +1,43 @@
-/** One run of a network over one view of a picture. */
+/** Runs of a network over views of pictures. */
 import { YaffleError } from "../../domain/error.js";
 import type { Picture } from "../../domain/picture.js";
 import type { OnnxSession } from "../../runtime/onnx/session.js";
 import type { NetworkReader } from "./architecture.js";
-import { frame, toView } from "./frame.js";
+import { type Frame, frame, toView } from "./frame.js";
 import type { Look } from "./sighting.js";
 import { toPicture, type View } from "./view.js";
 
-/** @throws YaffleError expert_unavailable where the network fails or gives a score that is no number */
-export async function lookAt(session: OnnxSession, reader: NetworkReader, picture: Picture, view: View): Promise<Look> {
-  const framed = await frame(picture, view, reader.form);
-  const sightings = reader.read(await session.run(reader.inputs(framed.planes)));
-  if (sightings.some(({ score }) => !Number.isFinite(score))) {
-    throw new YaffleError("expert_unavailable", "The detector gave a score that is no number.");
-  }
-  return {
-    view,
-    sightings: sightings.map(({ classIndex, score, box }) => ({ classIndex, score, box: toPicture(view, toView(framed, box)) })),
-  };
+/** What is to be looked at. */
+export interface Place {
+  readonly picture: Picture;
+  readonly view: View;
+}
+
+/**
+ * Several views in one run.
+ * @param places one, or as many as the network takes where its reader says that it takes several
+ * @returns a look for each, in the order given
+ * @throws YaffleError expert_unavailable where the network fails or gives a score that is no number
+ */
+export async function lookTogether(session: OnnxSession, reader: NetworkReader, places: readonly Place[]): Promise<readonly Look[]> {
+  const frames = await Promise.all(places.map(({ picture, view }) => frame(picture, view, reader.form)));
+  const outputs = await session.run(reader.inputs(joined(frames), frames.length));
+  return places.map(({ view }, index) => {
+    const framed = frames[index];
+    const sightings = framed === undefined ? [] : reader.read(outputs, index).map((seen) => ({ ...seen, box: toView(framed, seen.box) }));
+    if (sightings.some(({ score }) => !Number.isFinite(score))) {
+      throw new YaffleError("expert_unavailable", "The detector gave a score that is no number.");
+    }
+    return { view, sightings: sightings.map(({ classIndex, score, box }) => ({ classIndex, score, box: toPicture(view, box) })) };
+  });
+}
+
+/** One after the other, as [pictures, 3, side, side] wants it. */
+function joined(frames: readonly Frame[]): Float32Array {
+  const [first, ...others] = frames;
+  if (first === undefined) throw new RangeError("there is nothing to look at");
+  if (others.length === 0) return first.planes;
+  const planes = new Float32Array(frames.length * first.planes.length);
+  for (const [index, framed] of frames.entries()) planes.set(framed.planes, index * first.planes.length);
+  return planes;
 }

@@ -7,14 +7,15 @@
 import { type DetectedBox, overlap } from "../../domain/box.js";
 import type { Target } from "../../domain/check.js";
 import type { Picture } from "../../domain/picture.js";
-import type { Detection, Detector, DetectRequest } from "../../domain/ports.js";
+import type { Detection, DetectRequest } from "../../domain/ports.js";
 import type { ExpertFacts } from "../../domain/report.js";
 import type { Calibration } from "../../registry/schema.js";
 import type { OnnxSession } from "../../runtime/onnx/session.js";
+import type { BatchDetector, DetectEntry } from "../batch-detector.js";
 import type { NetworkReader } from "./architecture.js";
 import { anyOf, boxProbabilityOf, presenceOf } from "./calibration.js";
 import { classFeatures, fuseBoxes } from "./fusion.js";
-import { lookAt } from "./look.js";
+import { lookTogether, type Place } from "./look.js";
 import type { Look } from "./sighting.js";
 import { MIRRORED_VIEW, TILE_VIEWS, type View, WHOLE_VIEW } from "./view.js";
 
@@ -40,28 +41,41 @@ export interface Network {
   readonly facts: ExpertFacts;
 }
 
-export class OnnxDetector implements Detector {
+export class OnnxDetector implements BatchDetector {
+  readonly maxBatch: number;
   readonly facts: ExpertFacts;
   readonly vocabulary: readonly string[];
   readonly #network: Network;
   readonly #looks = new WeakMap<Picture, Map<View, Promise<Look>>>();
 
-  constructor(network: Network) {
+  /** @param maxBatch views that one run may take, where the network takes more than one */
+  constructor(network: Network, maxBatch = 1) {
+    this.maxBatch = network.reader.batches ? maxBatch : 1;
     this.facts = network.facts;
     this.vocabulary = network.vocabulary;
     this.#network = network;
   }
 
-  async detect(picture: Picture, { targets, effort }: DetectRequest, signal?: AbortSignal): Promise<readonly Detection[]> {
+  async detect(picture: Picture, request: DetectRequest, signal?: AbortSignal): Promise<readonly Detection[]> {
+    const [detections = []] = await this.detectTogether([{ picture, request }], signal);
+    return detections;
+  }
+
+  async detectTogether(entries: readonly DetectEntry[], signal?: AbortSignal): Promise<readonly (readonly Detection[])[]> {
     signal?.throwIfAborted();
-    const asked = targets.map((target) => ({ target, classes: this.#indices(target) })).filter(({ classes }) => classes.length > 0);
-    if (asked.length === 0) return [];
-    const looks: Look[] = [];
-    for (const view of VIEWS[effort]) {
-      looks.push(await this.#look(picture, view));
-      signal?.throwIfAborted();
-    }
-    return asked.map(({ target, classes }) => this.#detection(target.category, classes, looks, effort));
+    const asked = entries.map(({ picture, request: { targets, effort } }) => ({
+      picture,
+      effort,
+      targets: targets.map((target) => ({ target, classes: this.#indices(target) })).filter(({ classes }) => classes.length > 0),
+    }));
+    const wanted = asked.map(({ picture, effort, targets }) =>
+      targets.length === 0 ? [] : VIEWS[effort].map((view) => ({ picture, view })),
+    );
+    const looks = await this.#see(wanted.flat(), signal);
+    return asked.map(({ effort, targets }, index) => {
+      const its = (wanted[index] ?? []).flatMap((one) => looks.get(one) ?? []);
+      return targets.map(({ target, classes }) => this.#detection(target.category, classes, its, effort));
+    });
   }
 
   close(): Promise<void> {
@@ -72,15 +86,43 @@ export class OnnxDetector implements Detector {
     return classes.map((name) => this.vocabulary.indexOf(name)).filter((index) => index >= 0);
   }
 
-  #look(picture: Picture, view: View): Promise<Look> {
+  #looksAt(picture: Picture): Map<View, Promise<Look>> {
     const looks = this.#looks.get(picture) ?? new Map<View, Promise<Look>>();
     this.#looks.set(picture, looks);
-    const known = looks.get(view);
-    if (known !== undefined) return known;
-    const look = lookAt(this.#network.session, this.#network.reader, picture, view);
-    looks.set(view, look);
-    look.catch(() => looks.delete(view));
-    return look;
+    return looks;
+  }
+
+  /** Run after run, so that a caller that leaves between two of them is noticed; a look that others have begun is awaited, not repeated. */
+  async #see(wanted: readonly Place[], signal: AbortSignal | undefined): Promise<ReadonlyMap<Place, Look>> {
+    const begun = new Map<Place, Promise<Look>>();
+    while (begun.size < wanted.length) {
+      const fresh: Place[] = [];
+      for (const one of wanted.filter((other) => !begun.has(other))) {
+        const known = this.#looksAt(one.picture).get(one.view);
+        if (known !== undefined) begun.set(one, known);
+        else if (fresh.length < this.maxBatch && !fresh.some(({ picture, view }) => picture === one.picture && view === one.view))
+          fresh.push(one);
+      }
+      await Promise.all(this.#begin(fresh));
+      signal?.throwIfAborted();
+    }
+    const looks = await Promise.all(wanted.map(async (one) => [one, await begun.get(one)] as const));
+    signal?.throwIfAborted();
+    return new Map(looks.flatMap(([one, look]) => (look === undefined ? [] : [[one, look] as const])));
+  }
+
+  /** One run for all of them. */
+  #begin(wanted: readonly Place[]): readonly Promise<Look>[] {
+    if (wanted.length === 0) return [];
+    const { session, reader } = this.#network;
+    const together = lookTogether(session, reader, wanted);
+    return wanted.map(({ picture, view }, index) => {
+      const looks = this.#looksAt(picture);
+      const look = together.then((all) => all[index] ?? { view, sightings: [] });
+      looks.set(view, look);
+      look.catch(() => looks.delete(view));
+      return look;
+    });
   }
 
   #detection(category: string, classes: readonly number[], looks: readonly Look[], effort: DetectRequest["effort"]): Detection {

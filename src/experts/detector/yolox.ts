@@ -4,7 +4,7 @@
  */
 import type { Box } from "../../domain/box.js";
 import type { OnnxSession } from "../../runtime/onnx/session.js";
-import { Candidates, floats, type NetworkReader, type RawSighting } from "./architecture.js";
+import { Candidates, floats, type NetworkReader, type RawSighting, takesBatches } from "./architecture.js";
 import type { FrameForm } from "./frame.js";
 
 const STRIDES = [8, 16, 32] as const;
@@ -20,16 +20,17 @@ export function recognizeYolox(session: OnnxSession): NetworkReader | null {
   if (input === undefined || output === undefined || otherInputs.length + otherOutputs.length > 0) return null;
   if (typeof side !== "number" || input.shape[2] !== side || output.shape.length !== 3) return null;
   const cells = STRIDES.reduce((sum, stride) => sum + (side / stride) ** 2, 0);
-  return output.shape[1] === cells ? readerOf(input.name, output.name, side) : null;
+  return output.shape[1] === cells ? readerOf(input.name, output.name, side, takesBatches(session)) : null;
 }
 
-function readerOf(inputName: string, outputName: string, side: number): NetworkReader {
+function readerOf(inputName: string, outputName: string, side: number, batches: boolean): NetworkReader {
   const form: FrameForm = { side, fit: "top_left", padding: 114, channels: "bgr", scale: 1 };
   return {
     form,
-    inputs: (planes) => ({ [inputName]: { values: planes, isGivenAway: true, shape: [1, 3, side, side] } }),
-    read: (outputs) => {
-      const { values, shape } = floats(outputs, outputName);
+    batches,
+    inputs: (planes, pictures) => ({ [inputName]: { values: planes, isGivenAway: true, shape: [pictures, 3, side, side] } }),
+    read: (outputs, picture) => {
+      const { values, shape } = floats(outputs, outputName, picture);
       return readGrid(values, shape[2] ?? 0, side);
     },
   };

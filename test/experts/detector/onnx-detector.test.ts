@@ -30,6 +30,7 @@ function detectorSeeing(sightings: readonly RawSighting[], failures = 0): Opened
   };
   const reader: NetworkReader = {
     form: { side: 100, fit: "stretched", padding: 0, channels: "rgb", scale: 1 },
+    batches: true,
     inputs: () => ({}),
     read: () => sightings,
   };

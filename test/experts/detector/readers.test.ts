@@ -47,14 +47,14 @@ describe("reading DEIM", () => {
       ["boxes", output([1, 4, 4], [10, 20, 30, 40, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 1, 1])],
       ["scores", output([1, 4], [0.75, 0.03125, 0.015625, 0.03125])],
     ]);
-    expect(reader?.read(outputs)).toEqual([
+    expect(reader?.read(outputs, 0)).toEqual([
       { classIndex: 16, score: 0.75, box: { x1: 10, y1: 20, x2: 30, y2: 40 } },
       { classIndex: 2, score: 0.03125, box: { x1: 1, y1: 2, x2: 3, y2: 4 } },
     ]);
   });
 
   it("asks for boxes in its own pixels", () => {
-    expect(recognizeDeim(DEIM)?.inputs(new Float32Array(3))).toMatchObject({
+    expect(recognizeDeim(DEIM)?.inputs(new Float32Array(3), 1)).toMatchObject({
       orig_target_sizes: { values: BigInt64Array.of(320n, 320n), shape: [1, 2] },
     });
   });
@@ -65,7 +65,7 @@ describe("reading YOLOX", () => {
     const rows = Array.from({ length: 84 }, () => [0, 0, 0, 0, 0, 0, 0]);
     // The second row of the stride-16 grid of four columns begins after the 64 cells of stride 8.
     rows[64 + 4 + 1] = [0.5, 0.25, Math.log(2), 0, 0.5, 0.5, 1];
-    const sightings = recognizeYolox(YOLOX)?.read(new Map([["output", output([1, 84, 7], rows.flat())]])) ?? [];
+    const sightings = recognizeYolox(YOLOX)?.read(new Map([["output", output([1, 84, 7], rows.flat())]]), 0) ?? [];
     expect(sightings.map(({ classIndex, score }) => [classIndex, score])).toEqual([
       [0, 0.25],
       [1, 0.5],

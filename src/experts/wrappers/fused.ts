@@ -1,0 +1,132 @@
+/**
+ * Several detectors as one: where they agree it is surer than any of them, where they do not it is less sure.
+ *
+ * Their probabilities are put together as log-odds, the mean of them stretched by SHARPENING: detectors that were trained on the same
+ * photographs err together, so their log-odds are not simply added, but they do not err together always, so the mean alone is too faint.
+ * A detector that fails leaves its word to the others; only where all fail, the fused one fails.
+ */
+import { type DetectedBox, overlap } from "../../domain/box.js";
+import type { Target } from "../../domain/check.js";
+import { YaffleError } from "../../domain/error.js";
+import type { Detection, Detector } from "../../domain/ports.js";
+import type { ExpertFacts } from "../../domain/report.js";
+
+/** Factor on the mean log-odds; how it was chosen stands in docs/accuracy.md. */
+const SHARPENING = 1.1;
+/** Boxes of two detectors that overlap at least this much are one thing. */
+const SAME_THING = 0.5;
+/** What a detector that has no such box thinks of it. */
+const UNSEEN = 0.1;
+/** Boxes less likely than this are left out, as the port says. */
+const LEAST_PROBABILITY = 0.02;
+/** Probabilities are held off 0 and 1 by this much: a detector may not overrule all others. */
+const EDGE = 1e-4;
+
+/** Closes the given detectors. @param detectors two or more, the one whose boxes are placed best first */
+export function fused(detectors: readonly Detector[]): Detector {
+  return {
+    facts: factsOf(detectors),
+    vocabulary: vocabularyOf(detectors),
+    detect: async (picture, request, signal) => {
+      signal?.throwIfAborted();
+      const outcomes = await Promise.allSettled(detectors.map((detector) => detector.detect(picture, request, signal)));
+      signal?.throwIfAborted();
+      const answers = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [answersOf(request.targets, outcome.value)] : []));
+      const failure = outcomes.find((outcome) => outcome.status === "rejected");
+      if (answers.length === 0 && failure !== undefined) throw failure.reason;
+      return request.targets.flatMap((_, index) => {
+        const said = answers.flatMap((answer) => answer[index] ?? []);
+        return said.length === 0 ? [] : [together(said)];
+      });
+    },
+    close: async () => {
+      const closings = await Promise.allSettled(detectors.map((detector) => detector.close()));
+      const failure = closings.find((closing) => closing.status === "rejected");
+      if (failure !== undefined) throw new YaffleError("internal", "A detector could not be closed.", { cause: failure.reason });
+    },
+  };
+}
+
+/** One for all; the report names it by its parts. */
+function factsOf(detectors: readonly Detector[]): ExpertFacts {
+  const facts = detectors.map((detector) => detector.facts);
+  const distinct = (values: readonly string[]): string => [...new Set(values)].join("+");
+  return { id: facts.map(({ id }) => id).join("+"), role: "detector", sha256: null, device: distinct(facts.map(({ device }) => device)) };
+}
+
+function vocabularyOf(detectors: readonly Detector[]): Detector["vocabulary"] {
+  const vocabularies = detectors.map(({ vocabulary }) => vocabulary);
+  return vocabularies.some((vocabulary) => vocabulary === "open")
+    ? "open"
+    : [...new Set(vocabularies.flatMap((vocabulary) => (vocabulary === "open" ? [] : vocabulary)))];
+}
+
+/** The detections by place of their target: those outside a vocabulary are left out of the answer, the others keep their order. */
+function answersOf(targets: readonly Target[], detections: readonly Detection[]): readonly (Detection | null)[] {
+  let next = 0;
+  return targets.map(({ category }) => {
+    const detection = detections[next];
+    if (detection?.category !== category) return null;
+    next += 1;
+    return detection;
+  });
+}
+
+function together(said: readonly Detection[]): Detection {
+  const [first, ...others] = said;
+  if (first === undefined) throw new RangeError("nothing was said");
+  if (others.length === 0) return first;
+  return { category: first.category, presence: agreed(said.map(({ presence }) => presence)), boxes: matched(said) };
+}
+
+function matched(said: readonly Detection[]): readonly DetectedBox[] {
+  const things: Map<Detection, DetectedBox>[] = [];
+  for (const detection of said) {
+    // A box of one detector is one thing; two of its boxes are never the same.
+    const free = new Set(things);
+    for (const box of detection.boxes) {
+      const same = bestOf(free, box);
+      if (same === null) things.push(new Map([[detection, box]]));
+      else {
+        same.set(detection, box);
+        free.delete(same);
+      }
+    }
+  }
+  return things
+    .map((thing) => ({
+      ...placeOf([...thing.values()]),
+      probability: agreed(said.map((detection) => thing.get(detection)?.probability ?? UNSEEN)),
+    }))
+    .filter(({ probability }) => probability >= LEAST_PROBABILITY)
+    .sort((a, b) => b.probability - a.probability);
+}
+
+function bestOf(things: ReadonlySet<Map<Detection, DetectedBox>>, box: DetectedBox): Map<Detection, DetectedBox> | null {
+  let best: Map<Detection, DetectedBox> | null = null;
+  let most = SAME_THING;
+  for (const thing of things) {
+    const shared = Math.max(...[...thing.values()].map((other) => overlap(other, box)));
+    if (shared >= most) {
+      best = thing;
+      most = shared;
+    }
+  }
+  return best;
+}
+
+/** Each side at the mean of the boxes, the surer ones counting more. */
+function placeOf(boxes: readonly DetectedBox[]): Omit<DetectedBox, "probability"> {
+  const weight = boxes.reduce((sum, { probability }) => sum + probability, 0);
+  const mean = (side: (box: DetectedBox) => number): number =>
+    boxes.reduce((sum, box) => sum + side(box) * (weight > 0 ? box.probability / weight : 1 / boxes.length), 0);
+  return { x1: mean(({ x1 }) => x1), y1: mean(({ y1 }) => y1), x2: mean(({ x2 }) => x2), y2: mean(({ y2 }) => y2) };
+}
+
+function agreed(probabilities: readonly number[]): number {
+  const logits = probabilities.map((probability) => {
+    const held = Math.min(1 - EDGE, Math.max(EDGE, probability));
+    return Math.log(held / (1 - held));
+  });
+  return 1 / (1 + Math.exp((-SHARPENING * logits.reduce((sum, value) => sum + value, 0)) / logits.length));
+}

@@ -1,0 +1,37 @@
+/** Every wrapper is a detector again: it keeps what the pipeline relies on. */
+import type { Detector } from "../../../src/domain/ports.js";
+import type { BatchDetector } from "../../../src/experts/batch-detector.js";
+import { batched } from "../../../src/experts/wrappers/batched.js";
+import { cached } from "../../../src/experts/wrappers/cached.js";
+import { fused } from "../../../src/experts/wrappers/fused.js";
+import { metered } from "../../../src/experts/wrappers/metered.js";
+import { describeDetector } from "../../contract/detector.js";
+import { boxesOf, fakeDetector, type Scene } from "../../support/fake-detector.js";
+
+const SCENE = { person: { boxes: boxesOf(0.9, 0.4, 0.03) }, dog: { boxes: boxesOf(0.6) }, bench: { presence: 0.3 } };
+const OTHER_SCENE = { person: { boxes: boxesOf(0.7) }, dog: { presence: 0.05 }, chair: { boxes: boxesOf(0.8, 0.7) } };
+
+/** Closed vocabulary, no pictures kept, told apart by nothing: what the wrapper adds is all there is. */
+function inner(scene: Scene = SCENE): Detector {
+  return fakeDetector(scene);
+}
+
+function batching(): BatchDetector {
+  const detector = inner();
+  return {
+    ...detector,
+    maxBatch: 4,
+    detectTogether: (entries, signal) => Promise.all(entries.map(({ picture, request }) => detector.detect(picture, request, signal))),
+  };
+}
+
+const LIMITS = { maxPictures: 4, maxPixels: 1_000_000, maxDelayMs: 1, concurrency: 1 };
+
+describeDetector("batched", async () => batched(batching(), LIMITS));
+describeDetector("cached", async () => cached(inner(), 1_000_000));
+describeDetector("cached, with no room", async () => cached(inner(), 0));
+describeDetector("fused", async () => fused([inner(), inner(OTHER_SCENE)]));
+describeDetector("metered", async () => metered(inner(), { nowMs: () => 0 }, () => {}));
+describeDetector("all of them at once", async () =>
+  cached(fused([metered(batched(batching(), LIMITS), { nowMs: () => 0 }, () => {}), inner(OTHER_SCENE)]), 10_000),
+);

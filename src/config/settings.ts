@@ -180,6 +180,13 @@ export const SETTINGS = {
     argument: "NUMBER",
     description: "Requests that may wait for their turn; one more is refused as overloaded.",
   }),
+  queue: setting({
+    schema: words(),
+    fallback: null,
+    isSecret: true,
+    argument: "URL",
+    description: "Redis that shares the rows of audits among workers (redis:// or rediss://); an audit without one works alone.",
+  }),
   shutdown_timeout_ms: setting({
     schema: wholeNumber(0, 600_000),
     fallback: 25_000,
@@ -198,7 +205,7 @@ export type SettingKey = keyof typeof SETTINGS;
 type ValueOf<One> = One extends Setting<infer Value> ? Value : never;
 
 /** Settings that may be unset. */
-type OptionalKey = "threads" | "openai_key" | "openai_max_tokens";
+type OptionalKey = "threads" | "queue" | "openai_key" | "openai_max_tokens";
 
 /** All settings, each with its value. */
 export type Settings = {

@@ -6,9 +6,9 @@ import type { WireClaim, WireReport } from "../../wire/report-schema.js";
 /** One box to be drawn. */
 export interface Mark {
   readonly box: WireScoredBox;
-  /** "c1, c2 two dogs" */
+  /** "c1, c2 two dogs": the claims that were decided with it, else those that were not. */
   readonly label: string;
-  /** The gravest of its claims. */
+  /** The gravest of those claims. */
   readonly verdict: Verdict;
 }
 
@@ -17,7 +17,10 @@ const MIN_SCORE = 0.3;
 /** More would hide the picture. */
 const MAX_MARKS = 40;
 
-const GRAVITY: Readonly<Record<Verdict, number>> = { supported: 0, unverifiable: 1, refuted: 2 };
+/** More names would hide the picture too; the rest are counted. */
+const MAX_NAMED = 3;
+
+const GRAVITY: Readonly<Record<Verdict, number>> = { unverifiable: 0, supported: 1, refuted: 2 };
 
 export function marksOf({ claims }: WireReport, image: number): readonly Mark[] {
   const found = new Map<string, { readonly box: WireScoredBox; readonly claims: WireClaim[] }>();
@@ -55,11 +58,14 @@ function boxesOf(evidence: WireEvidence): readonly WireScoredBox[] {
 }
 
 function labelOf(claims: readonly WireClaim[]): string {
-  const ids = claims.map(({ id }) => id).join(", ");
-  const phrase = claims.find(({ object }) => object !== null)?.object?.phrase ?? claims[0]?.quote ?? "";
-  return `${ids} ${phrase}`.trim();
+  const decided = claims.filter(({ verdict }) => verdict !== "unverifiable");
+  const named = decided.length > 0 ? decided : claims;
+  const ids = named.slice(0, MAX_NAMED).map(({ id }) => id);
+  const more = named.length > MAX_NAMED ? ` +${named.length - MAX_NAMED}` : "";
+  const phrase = named.find(({ object }) => object !== null)?.object?.phrase ?? named[0]?.quote ?? "";
+  return `${ids.join(", ")}${more} ${phrase}`.trim();
 }
 
 function gravest(claims: readonly WireClaim[]): Verdict {
-  return claims.reduce<Verdict>((worst, { verdict }) => (GRAVITY[verdict] > GRAVITY[worst] ? verdict : worst), "supported");
+  return claims.reduce<Verdict>((worst, { verdict }) => (GRAVITY[verdict] > GRAVITY[worst] ? verdict : worst), "unverifiable");
 }

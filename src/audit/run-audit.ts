@@ -1,27 +1,32 @@
 /**
- * An audit: rows in, results.jsonl, errors.jsonl and summary.json out.
+ * An audit: rows in; results.jsonl, errors.jsonl, summary.json and report.html out.
  *
  * The journal decides what is done: what the queue delivers twice is written once, what an earlier session wrote is not asked again.
  */
 import { mkdir, rename, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { YaffleError } from "../domain/error.js";
-import { hasJournal, Journal } from "./journal/journal.js";
+import type { ImageLimits } from "../image/source.js";
+import { hasJournal, Journal, RESULTS_FILE } from "./journal/journal.js";
 import { lockFolder } from "./journal/lock.js";
 import type { ProgressState } from "./progress.js";
 import type { Priority, RowQueue } from "./queue/row-queue.js";
+import { writeReport } from "./report/write-report.js";
 import { type RowSource, readRows } from "./rows/read-rows.js";
 import type { ReadRow, Row } from "./rows/row.js";
 import { runIdOf } from "./run-file.js";
 import { type AuditSummary, SummaryBuilder } from "./summary/summary.js";
 
 export const SUMMARY_FILE = "summary.json";
+export const REPORT_FILE = "report.html";
 
 export interface Audit {
   readonly rows: RowSource;
   readonly folder: string;
   readonly queue: RowQueue;
   readonly priority: Priority;
+  /** Of the pictures that report.html shows. */
+  readonly limits: ImageLimits;
   /** More failed rows than this end the run; null for no bound. */
   readonly maxErrors: number | null;
   /** Aborted: what was begun is finished, and the summary is that of what is done. */
@@ -61,7 +66,7 @@ export async function runAudit(audit: Audit): Promise<AuditEnding> {
   }
 }
 
-async function runLocked({ rows, folder, queue, priority, maxErrors, signal, onProgress }: Audit): Promise<AuditEnding> {
+async function runLocked({ rows, folder, queue, priority, limits, maxErrors, signal, onProgress }: Audit): Promise<AuditEnding> {
   const builder = new SummaryBuilder();
   const journal = await Journal.open(folder, {
     onResult: (result) => builder.addResult(result),
@@ -99,6 +104,14 @@ async function runLocked({ rows, folder, queue, priority, maxErrors, signal, onP
     const end = hasTooManyErrors() ? "too_many_errors" : signal.aborted ? "interrupted" : "done";
     const summary = builder.build(isRead && end === "done");
     await writeWhole(join(folder, SUMMARY_FILE), `${JSON.stringify(summary, null, 2)}\n`);
+    await writeReport({
+      title: basename(rows.path),
+      resultsFile: join(folder, RESULTS_FILE),
+      summary,
+      rows,
+      limits,
+      out: join(folder, REPORT_FILE),
+    });
     return { summary, end };
   } finally {
     await journal.close();

@@ -1,6 +1,6 @@
 /** `yaffle audit`: many rows, a folder of results. */
 import { dirname, resolve } from "node:path";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { rowExecutor } from "../audit/execute.js";
 import { FORMAT_NAMES, type FormatName } from "../audit/formats/format.js";
 import { FORMATS } from "../audit/formats/formats.js";
@@ -8,8 +8,9 @@ import { imageFinder } from "../audit/formats/image-finder.js";
 import { readQuestions } from "../audit/formats/questions.js";
 import { pictureShelf } from "../audit/picture-shelf.js";
 import { showProgress } from "../audit/progress.js";
+import { openBullQueue } from "../audit/queue/bull/bull-queue.js";
 import { createLocalQueue } from "../audit/queue/local.js";
-import type { RowQueue } from "../audit/queue/row-queue.js";
+import { PRIORITIES, type Priority, type RowQueue } from "../audit/queue/row-queue.js";
 import type { RowSource } from "../audit/rows/read-rows.js";
 import { type AuditEnding, checkFolder, runAudit } from "../audit/run-audit.js";
 import { clock, settingsFrom } from "../compose.js";
@@ -17,17 +18,20 @@ import type { Settings } from "../config/settings.js";
 import { CLAIM_KINDS } from "../domain/claim.js";
 import { POLICIES } from "../domain/judgement.js";
 import type { Options } from "../domain/options.js";
-import { parseOrRefuse } from "../wire/faults.js";
+import type { ImageLimits } from "../image/source.js";
+import { parseOrRefuse, refusal } from "../wire/faults.js";
 import { optionsOf, optionsSchema } from "../wire/options.js";
 import { auditAccount } from "./account/audit.js";
 import { CommandEnd, EXIT } from "./failure.js";
 import { interruption } from "./interruption.js";
+import { share, wholeFrom } from "./numbers.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS, MODEL_SETTINGS } from "./settings-options.js";
 import type { World } from "./world.js";
 
 interface AuditOptions {
   readonly out: string;
-  readonly concurrency: number;
+  readonly concurrency?: number;
+  readonly priority?: Priority;
   readonly resume?: true;
   readonly failAbove?: number;
   readonly maxErrors?: number;
@@ -48,7 +52,12 @@ export function auditCommand(world: World): Command {
     .description("check and correct many responses: results.jsonl, errors.jsonl and summary.json in a folder")
     .argument("<ROWS.jsonl>", "a row a line: id, image or images, response, and where known prompt and model")
     .requiredOption("--out <DIR>", "the folder of the results; made where it is missing")
-    .option("--concurrency <NUMBER>", "rows at once", wholeFrom(1), CONCURRENCY)
+    .option(
+      "--concurrency <NUMBER>",
+      `rows at once in this process (${CONCURRENCY}); with --queue the workers have their own`,
+      wholeFrom(1),
+    )
+    .addOption(new Option("--priority <NAME>", "with --queue: before or after other audits (normal)").choices(PRIORITIES))
     .option("--resume", "continue a run that was killed or interrupted: each row is done once")
     .option("--fail-above <RATE>", "exit with 4 where more than this share of the decided claims is refuted (0 to 1)", share)
     .option("--max-errors <NUMBER>", "give up, and exit with 4, when more rows than this have failed", wholeFrom(0))
@@ -59,25 +68,30 @@ export function auditCommand(world: World): Command {
     .option("--boxes", "also give corrected texts with boxes behind their objects")
     .option("--kinds <LIST>", `kinds of claims to look for, with commas: ${CLAIM_KINDS.join(", ")} (all)`)
     .option("--json", "the summary as one JSON document on standard output");
-  return addSettings(command, [...MODEL_SETTINGS, ...LIMIT_SETTINGS, "max_body_bytes"]).action((rows: string, options: AuditOptions) =>
-    run(rows, options, world),
+  return addSettings(command, ["queue", ...MODEL_SETTINGS, ...LIMIT_SETTINGS, "max_body_bytes"]).action(
+    (rows: string, options: AuditOptions) => run(rows, options, world),
   );
 }
 
 async function run(rowsPath: string, options: AuditOptions, world: World): Promise<void> {
   const settings = settingsFrom({ flags: flagsOf({ ...options }), configFile: options.config });
   const rows = await rowSource(rowsPath, options, settings);
+  const { queue: url } = settings;
+  if (url === null && options.priority !== undefined) throw refusal([{ path: "--priority", message: "has a meaning with --queue only" }]);
+  if (url !== null && options.concurrency !== undefined)
+    throw refusal([{ path: "--concurrency", message: "is for an audit without --queue; give it to yaffle work" }]);
   await checkFolder(options.out, rowsPath, options.resume === true);
   const { signal, end: stopListening } = interruption();
   try {
-    const { queue, close } = await openQueue(options, settings, world, signal);
+    const { queue, close } = url === null ? await openAlone(options, settings, world, signal) : await openShared(url);
     try {
       const progress = showProgress(world.stderr, clock);
       const ending = await runAudit({
         rows,
         folder: options.out,
         queue,
-        priority: "normal",
+        priority: options.priority ?? "normal",
+        limits: limitsOf(settings),
         maxErrors: options.maxErrors ?? null,
         signal,
         onProgress: progress.show,
@@ -91,15 +105,29 @@ async function run(rowsPath: string, options: AuditOptions, world: World): Promi
   }
 }
 
-async function openQueue(
-  { concurrency }: AuditOptions,
+interface OpenedQueue {
+  readonly queue: RowQueue;
+  readonly close: () => Promise<void>;
+}
+
+async function openAlone(
+  { concurrency = CONCURRENCY }: AuditOptions,
   settings: Settings,
   { openYaffle }: World,
   signal: AbortSignal,
-): Promise<{ readonly queue: RowQueue; readonly close: () => Promise<void> }> {
+): Promise<OpenedQueue> {
   const yaffle = await openYaffle(settings, signal);
-  const limits = { maxImageBytes: settings.max_image_bytes, maxImagePixels: settings.max_image_pixels };
-  return { queue: createLocalQueue(rowExecutor(yaffle, pictureShelf(limits)), concurrency), close: () => yaffle.close() };
+  const queue = createLocalQueue(rowExecutor(yaffle, pictureShelf(limitsOf(settings))), concurrency);
+  return { queue, close: () => yaffle.close() };
+}
+
+async function openShared(url: string): Promise<OpenedQueue> {
+  const queue = await openBullQueue({ url });
+  return { queue, close: () => queue.close() };
+}
+
+function limitsOf({ max_image_bytes, max_image_pixels }: Settings): ImageLimits {
+  return { maxImageBytes: max_image_bytes, maxImagePixels: max_image_pixels };
 }
 
 async function rowSource(path: string, options: AuditOptions, settings: Settings): Promise<RowSource> {
@@ -133,18 +161,4 @@ function finish({ summary, end }: AuditEnding, { out, failAbove, json }: AuditOp
   if (failAbove !== undefined && rate !== null && rate > failAbove)
     throw new CommandEnd(EXIT.limitPassed, `The hallucination rate ${rate.toFixed(4)} is above ${failAbove}.`);
   if (failed > 0) throw new CommandEnd(EXIT.someFailed, `${failed} of ${summary.rows} rows failed; errors.jsonl says why.`);
-}
-
-function wholeFrom(least: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least) throw new InvalidArgumentError(`Give a whole number from ${least}.`);
-    return value;
-  };
-}
-
-function share(text: string): number {
-  const value = Number(text);
-  if (text.trim() === "" || !(value >= 0 && value <= 1)) throw new InvalidArgumentError("Give a number from 0 to 1.");
-  return value;
 }

@@ -9,6 +9,7 @@ import { EXIT, failureOf } from "./failure.js";
 import { modelsCommand } from "./models.js";
 import { scoreCommand } from "./score.js";
 import { serveCommand } from "./serve.js";
+import { workCommand } from "./work.js";
 import { PROCESS_WORLD, type World } from "./world.js";
 
 /**
@@ -33,7 +34,14 @@ function createProgram(world: World): Command {
     .description("Checks what a multimodal model said about a picture, claim by claim, and mends what is not so.")
     .version(VERSION);
   for (const task of ["correct", "verify"] as const) program.addCommand(correctCommand(task, world));
-  for (const command of [auditCommand(world), serveCommand(world), modelsCommand(world), scoreCommand(world), evaluateCommand()])
+  for (const command of [
+    auditCommand(world),
+    workCommand(world),
+    serveCommand(world),
+    modelsCommand(world),
+    scoreCommand(world),
+    evaluateCommand(),
+  ])
     program.addCommand(command);
   quieten(program);
   return program;

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { settingsFrom } from "../compose.js";
 import { SETTING_KEYS } from "../config/settings.js";
+import { asked } from "./asked.js";
 import { addSettings, flagsOf } from "./settings-options.js";
 import type { World } from "./world.js";
 
@@ -19,12 +20,4 @@ async function run(options: Readonly<Record<string, unknown>>, { openService }: 
   const service = await openService(settings);
   await asked();
   await service.stop();
-}
-
-/** Settles when the process is asked to leave. Asked twice, it leaves at once. */
-function asked(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once("SIGTERM", () => resolve());
-    process.once("SIGINT", () => resolve());
-  });
 }

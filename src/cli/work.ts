@@ -1,0 +1,46 @@
+/** `yaffle work`: takes rows of audits from the queue until it is told to leave. Any number of these share the work. */
+import { Command } from "commander";
+import { rowExecutor } from "../audit/execute.js";
+import { pictureShelf } from "../audit/picture-shelf.js";
+import { startWorker } from "../audit/queue/bull/worker.js";
+import { settingsFrom } from "../compose.js";
+import { createLog } from "../telemetry/log.js";
+import { refusal } from "../wire/faults.js";
+import { asked } from "./asked.js";
+import { wholeFrom } from "./numbers.js";
+import { addSettings, flagsOf, LIMIT_SETTINGS, MODEL_SETTINGS } from "./settings-options.js";
+import type { World } from "./world.js";
+
+interface WorkOptions {
+  readonly concurrency: number;
+  readonly config?: string;
+}
+
+const CONCURRENCY = 4;
+
+export function workCommand(world: World): Command {
+  const command = new Command("work")
+    .description("work on the rows of audits that were started with --queue; on SIGTERM or SIGINT it finishes what it has")
+    .option("--concurrency <NUMBER>", "rows at once", wholeFrom(1), CONCURRENCY);
+  return addSettings(command, ["queue", ...MODEL_SETTINGS, ...LIMIT_SETTINGS, "log_level"]).action((options: WorkOptions) =>
+    run(options, world),
+  );
+}
+
+async function run(options: WorkOptions, { openYaffle }: World): Promise<void> {
+  const { config, concurrency } = options;
+  const settings = settingsFrom({ flags: flagsOf({ ...options }), configFile: config });
+  if (settings.queue === null) throw refusal([{ path: "--queue", message: "is missing; name the Redis that holds the queue" }]);
+  const log = createLog(settings.log_level);
+  const leaving = asked();
+  const yaffle = await openYaffle(settings);
+  try {
+    const shelf = pictureShelf({ maxImageBytes: settings.max_image_bytes, maxImagePixels: settings.max_image_pixels });
+    const worker = await startWorker({ url: settings.queue, execute: rowExecutor(yaffle, shelf), concurrency, log });
+    log.info({ concurrency }, "working");
+    await leaving;
+    await worker.close();
+  } finally {
+    await yaffle.close();
+  }
+}

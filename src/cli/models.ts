@@ -1,8 +1,14 @@
-/** `yaffle models list|verify|pull`: the model files of the registry. */
+/** `yaffle models list|verify|pull|remove`: the model files of the registry. */
 import { Command } from "commander";
 import { settingsFrom } from "../compose.js";
+import type { Settings } from "../config/settings.js";
 import { YaffleError } from "../domain/error.js";
-import { listModels, type ModelStatus, pullModel, verifyModels } from "../registry/models.js";
+import { listModels, type ModelStatus, removeModel, verifyModels } from "../registry/models.js";
+import { pullModel } from "../registry/pull/pull.js";
+import { canRun } from "../registry/runners.js";
+import type { ModelEntry } from "../registry/schema.js";
+import { interruption } from "./interruption.js";
+import { progressBar } from "./progress-bar.js";
 import { addSettings, flagsOf } from "./settings-options.js";
 import { terminalOf } from "./terminal.js";
 import type { Output, World } from "./world.js";
@@ -13,27 +19,32 @@ interface ModelsOptions {
   readonly config?: string;
 }
 
-export function modelsCommand({ stdout }: World): Command {
-  const command = new Command("models").description("the model files: which there are, whether they are whole, fetch one");
-  const list = subcommand("list", "every model of the registry").action(async (options: ModelsOptions) => {
-    show(await listModels(folderOf(options)), options, stdout);
-  });
+const MEBIBYTE = 1024 * 1024;
+
+export function modelsCommand({ stdout, stderr }: World): Command {
+  const command = new Command("models").description("the models: which there are, whether they are whole, fetch one, remove one");
+  const list = subcommand("list", "every model of the registry, what it takes, and whether it is here").action(
+    async (options: ModelsOptions) => show(await listModels(settingsOf(options).models_dir), options, stdout),
+  );
   const verify = subcommand("verify", "check the sha256 of the model files that are there, or of those named")
     .argument("[ids...]")
     .action(async (ids: readonly string[], options: ModelsOptions) => {
-      const models = await verifyModels(folderOf(options), ids);
+      const models = await verifyModels(settingsOf(options).models_dir, ids);
       const faults = models.flatMap(({ fault }) => fault ?? []);
       if (faults.length > 0) throw new YaffleError("expert_unavailable", faults.join(" "));
       show(models, options, stdout);
     });
-  const pull = subcommand("pull", "put a model's file into the models folder, over a wrong one")
+  const pull = addSettings(subcommand("pull", "put a model's files into the models folder, over wrong ones").argument("<id>"), [
+    "hf_endpoint",
+    "models_mirror",
+  ]).action((id: string, options: ModelsOptions) => fetch(id, options, stdout, stderr));
+  const remove = subcommand("remove", "take a model out of the models folder")
     .argument("<id>")
     .action(async (id: string, options: ModelsOptions) => {
-      const { entry, path, isNew } = await pullModel(id, folderOf(options));
-      const said = options.json ? JSON.stringify({ id: entry.id, path, new: isNew }) : `${entry.id}: ${path}${isNew ? "" : " (was there)"}`;
-      stdout.write(`${said}\n`);
+      const removed = await removeModel(id, settingsOf(options).models_dir);
+      stdout.write(options.json ? `${JSON.stringify({ id, removed })}\n` : `${id}: ${removed ? "removed" : "was not there"}\n`);
     });
-  for (const child of [list, verify, pull]) command.addCommand(child);
+  for (const child of [list, verify, pull, remove]) command.addCommand(child);
   return command;
 }
 
@@ -41,23 +52,82 @@ function subcommand(name: string, description: string): Command {
   return addSettings(new Command(name).description(description).option("--json", "one JSON document on standard output"), ["models_dir"]);
 }
 
-function folderOf({ config, ...options }: ModelsOptions): string {
-  return settingsFrom({ flags: flagsOf(options), configFile: config }).models_dir;
+function settingsOf({ config, ...options }: ModelsOptions): Settings {
+  return settingsFrom({ flags: flagsOf(options), configFile: config });
+}
+
+async function fetch(id: string, options: ModelsOptions, stdout: Output, stderr: Output): Promise<void> {
+  const { models_dir, hf_endpoint, models_mirror } = settingsOf(options);
+  const bar = progressBar(stderr);
+  const { signal, end } = interruption();
+  try {
+    const pulled = await pullModel(id, {
+      modelsFolder: models_dir,
+      hubAddress: hf_endpoint,
+      mirror: models_mirror,
+      signal,
+      onProgress: bar.show,
+    });
+    bar.end();
+    const { entry, paths, isNew, unpinned } = pulled;
+    for (const [file, sha256] of Object.entries(unpinned)) {
+      stderr.write(`${id}: ${file} is unpinned; what came has sha256 ${sha256}, and is held to from now on.\n`);
+    }
+    if (!canRun(entry)) stderr.write(`${id}: this release of Yaffle has no runner for it (${entry.runner}).\n`);
+    if (options.json) stdout.write(`${JSON.stringify({ id, path: paths[0], paths, new: isNew, unpinned })}\n`);
+    else for (const path of paths) stdout.write(`${id}: ${path}${isNew ? "" : " (was there)"}\n`);
+  } finally {
+    bar.end();
+    end();
+  }
 }
 
 function show(models: readonly ModelStatus[], { json }: ModelsOptions, stdout: Output): void {
   if (json) {
-    const rows = models.map(({ entry, file, fault }) => {
-      const { id, role, licence, description } = entry;
-      return { id, role, state: file.state, path: file.path, sha256: file.sha256, licence, description, fault };
-    });
-    stdout.write(`${JSON.stringify({ models: rows }, null, 2)}\n`);
+    stdout.write(`${JSON.stringify({ models: models.map(rowOf) }, null, 2)}\n`);
     return;
   }
   const { columns } = terminalOf(stdout);
-  for (const { entry, file } of models) {
-    stdout.write(`${entry.id}: ${entry.role}, ${file.state}, ${entry.licence}\n`);
-    stdout.write(`  ${wrapped(entry.description, columns - 2, 2)}\n  ${file.path}\n`);
+  for (const { entry, state, files } of models) {
+    const notes = [entry.role, state, entry.licence, ...(isPinned(entry) ? [] : ["unpinned"]), ...(canRun(entry) ? [] : ["no runner yet"])];
+    const bytes = bytesOf(entry);
+    const size = bytes === null ? "size unknown" : `${(bytes / MEBIBYTE).toFixed(1)} MiB`;
+    stdout.write(`${entry.id}: ${notes.join(", ")}\n`);
+    stdout.write(`  ${wrapped(`${entry.description}; ${size}, about ${entry.memoryMebibytes} MiB of memory`, columns - 2, 2)}\n`);
+    for (const { path } of files.filter((file) => file.state !== "missing")) stdout.write(`  ${path}\n`);
   }
   if (models.length === 0) stdout.write("No model file is there yet; the embedded detector's is made on first use.\n");
+}
+
+function rowOf({ entry, state, files, fault }: ModelStatus): object {
+  const { id, role, architecture, origin, licence, description, input, memoryMebibytes } = entry;
+  return {
+    id,
+    role,
+    architecture,
+    origin,
+    state,
+    pinned: isPinned(entry),
+    runnable: canRun(entry),
+    path: files[0]?.path,
+    files: files.map((file) => ({ path: file.path, state: file.state, sha256: file.expected })),
+    bytes: bytesOf(entry),
+    memory_mebibytes: memoryMebibytes,
+    licence,
+    description,
+    input,
+    classes: entry.classes,
+    fault,
+  };
+}
+
+function isPinned(entry: ModelEntry): boolean {
+  return entry.origin !== "fetched" || entry.files.every(({ sha256 }) => sha256 !== null);
+}
+
+/** On disk; null where the registry does not know. */
+function bytesOf(entry: ModelEntry): number | null {
+  if (entry.origin === "converted") return entry.file.bytes;
+  const sizes: readonly (number | null)[] = entry.files.map(({ bytes }) => bytes);
+  return sizes.reduce((sum, bytes) => (sum === null || bytes === null ? null : sum + bytes), 0);
 }

@@ -3,9 +3,9 @@ import { flagOf, SETTING_KEYS, SETTINGS, type Setting, variableOf } from "./sett
 
 export function documentSettings(): string {
   const rows = SETTING_KEYS.map((key) => {
-    const { description, argument, fallback, defaultIs, isSecret }: Setting<unknown> = SETTINGS[key];
+    const { description, argument, fallback, defaultIs, isSecret, alsoVariable }: Setting<unknown> = SETTINGS[key];
     const standard = isSecret ? "none; kept out of the log" : (defaultIs ?? `\`${fallback}\``);
-    return `| \`${flagOf(key)} ${argument}\` | \`${variableOf(key)}\` | \`${key}\` | ${standard} | ${description} |`;
+    return `| \`${flagOf(key)} ${argument}\` | \`${variableOf(key)}\`${alsoVariable === undefined ? "" : `, \`${alsoVariable}\``} | \`${key}\` | ${standard} | ${description} |`;
   });
   return `# Settings
 

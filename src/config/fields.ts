@@ -31,3 +31,9 @@ export function modelName(without: string): z.ZodType<string> {
   const form = `must be ${without} or openai:MODEL`;
   return z.string({ error: form }).refine((text) => text === without || LANGUAGE_MODEL.test(text), form);
 }
+
+/** Address of a web server, with or without a path. */
+export function address(): z.ZodType<string> {
+  const form = "must be an address like https://models.example.org";
+  return z.string({ error: form }).refine((text) => /^https?:\/\/[^/]/.test(text) && URL.canParse(text), form);
+}

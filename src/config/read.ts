@@ -60,6 +60,9 @@ function find(key: SettingKey, flags: Flags, environment: Environment, file: Rea
   if (flag !== undefined) return { value: flag, place: flagOf(key) };
   const variable = nonEmpty(environment[variableOf(key)]);
   if (variable !== undefined) return { value: variable, place: variableOf(key) };
+  const { alsoVariable }: Setting<unknown> = SETTINGS[key];
+  const foreign = alsoVariable === undefined ? undefined : nonEmpty(environment[alsoVariable]);
+  if (foreign !== undefined) return { value: foreign, place: alsoVariable ?? "" };
   if (Object.hasOwn(file, key)) return { value: file[key], place: `${key} in ${path}` };
   return null;
 }

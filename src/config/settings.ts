@@ -3,7 +3,7 @@
  * docs/settings.md.
  */
 import type { z } from "zod";
-import { choice, modelName, NONE, wholeNumber, words } from "./fields.js";
+import { address, choice, modelName, NONE, wholeNumber, words } from "./fields.js";
 
 export interface Setting<Value> {
   readonly schema: z.ZodType<Value>;
@@ -13,6 +13,8 @@ export interface Setting<Value> {
   /** Name of its argument in the help: "PORT". */
   readonly argument: string;
   readonly description: string;
+  /** A variable that other programs read for the same thing; Yaffle's own goes before it. */
+  readonly alsoVariable?: string;
   /** Never shown: neither in the log nor in an error. */
   readonly isSecret?: true;
 }
@@ -126,6 +128,20 @@ export const SETTINGS = {
     argument: "FOLDER",
     description: "Folder of the model files.",
   }),
+  hf_endpoint: setting({
+    schema: address(),
+    fallback: "https://huggingface.co",
+    alsoVariable: "HF_ENDPOINT",
+    argument: "ADDRESS",
+    description: "Hub that models are pulled from where the registry names it, or a mirror of it.",
+  }),
+  models_mirror: setting({
+    schema: address(),
+    fallback: null,
+    defaultIs: "none",
+    argument: "ADDRESS",
+    description: "Models folder served over HTTP, asked before every other source: ADDRESS/ID/PATH.",
+  }),
   max_body_bytes: setting({
     schema: wholeNumber(1024, 1024 * MEBIBYTE),
     fallback: 28 * MEBIBYTE,
@@ -205,7 +221,7 @@ export type SettingKey = keyof typeof SETTINGS;
 type ValueOf<One> = One extends Setting<infer Value> ? Value : never;
 
 /** Settings that may be unset. */
-type OptionalKey = "threads" | "queue" | "openai_key" | "openai_max_tokens";
+type OptionalKey = "threads" | "queue" | "models_mirror" | "openai_key" | "openai_max_tokens";
 
 /** All settings, each with its value. */
 export type Settings = {

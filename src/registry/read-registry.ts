@@ -27,10 +27,17 @@ export async function findModel(id: string): Promise<ModelEntry> {
   return entry;
 }
 
-/** The calibration of a registered model, or of a file of a known architecture, for the given classes. */
-export async function calibrationFor(model: ModelEntry | Architecture, classes: readonly string[]): Promise<Calibration> {
+/**
+ * The calibration of a network for the given classes: the registered model's own, or that of its architecture.
+ * @param entry null for a file of the user's own
+ */
+export async function calibrationFor(
+  entry: ModelEntry | null,
+  architecture: Architecture,
+  classes: readonly string[],
+): Promise<Calibration> {
   const { architectures, frequencies, ease } = await readRegistry();
-  const curves = typeof model === "string" ? genericCurves(architectures, model) : model.calibration;
+  const curves = entry?.calibration ?? genericCurves(architectures, architecture);
   return { ...curves, classFacts: classes.map((name) => ({ frequency: frequencies[name] ?? 0, ease: ease[name] ?? 0 })) };
 }
 

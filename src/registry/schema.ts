@@ -1,24 +1,13 @@
-/** The form of models/registry.json: what each model is, where it comes from, how its file is known, how its scores are read. */
+/** The form of models/registry.json: what each model is, where it comes from, how its files are known, how its scores are read. */
 import { z } from "zod";
+import { sourceSchema } from "./source.js";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 
-const fileSchema = z.strictObject({
-  /** Inside the models folder; holds the first digits of the sha256, so that a new release never meets an old file under its name. */
-  path: z.string().regex(/^[\w.-]+$/),
-  sha256,
-  bytes: z.int().positive(),
-});
+/** Of a network that a reader of experts/detector knows: its scores can be read without more than its file. */
+const architectureSchema = z.enum(["centernet", "deim", "detr", "yolox"]);
 
-const sourceSchema = z.strictObject({
-  package: z.string(),
-  /** The release that the digests belong to. */
-  version: z.string(),
-  /** Inside the package. */
-  path: z.string(),
-  sha256,
-  bytes: z.int().positive(),
-});
+export const ROLES = ["detector", "answerer", "scorer", "text_reader", "extractor", "corrector"] as const;
 
 /** Weights of a logistic regression; what each multiplies stands in experts/detector/fusion.ts. 0 where an effort has no such look. */
 const weightsSchema = z.strictObject({
@@ -38,40 +27,64 @@ const effortsSchema = z.strictObject({ glance: weightsSchema, thorough: weightsS
 /** `presence`: that the picture holds at least one; `box`: that a box holds one. */
 const curvesSchema = z.strictObject({ presence: effortsSchema, box: effortsSchema });
 
-const architectureSchema = z.enum(["centernet", "deim", "yolox"]);
-
-const entrySchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  role: z.literal("detector"),
-  architecture: architectureSchema,
+const common = {
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+  role: z.enum(ROLES),
+  /** The kind of network, in the words of those who made it. */
+  architecture: z.string().regex(/^[a-z0-9-]+$/),
+  /** What it is run with: a reader of this product on onnxruntime, or the optional library for language and vision models. */
+  runner: z.enum(["onnx", "transformers"]),
   description: z.string(),
   licence: z.string(),
   attribution: z.string(),
-  file: fileSchema,
-  /** The file is made from these, in this order, by the converter that bears the architecture's name. */
-  sources: z.array(sourceSchema).min(1),
   /** In words, for people: layout, range and size of the input. */
   input: z.string(),
-  classes: z.union([z.literal("open"), z.array(z.string()).min(1)]),
-  calibration: curvesSchema,
+  /** What a detector can name; "open" for any words, and for those that name nothing. */
+  classes: z.union([z.enum(["open", "coco"]), z.array(z.string()).min(1)]),
+  /** Null where none was fitted: a network of a known architecture then has that of its kind. */
+  calibration: curvesSchema.nullable(),
+  /** What a run takes, roughly. */
+  memoryMebibytes: z.int().positive(),
+};
+
+/** A file that is only read from an installed package. */
+const packagedFileSchema = z.strictObject({ source: sourceSchema, sha256, bytes: z.int().positive() });
+
+/** Made by the converter that bears the architecture's name, from `sources` in this order. */
+const convertedSchema = z.strictObject({
+  ...common,
+  origin: z.literal("converted"),
+  /** The name holds the first digits of the sha256, so that a new release never meets an old file under it. */
+  file: z.strictObject({ path: z.string().regex(/^[\w.-]+$/), sha256, bytes: z.int().positive() }),
+  sources: z.array(packagedFileSchema).min(1),
 });
 
-/** A model that an installed package brings as it is run; its files are read where they lie. */
-const packagedSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  role: z.literal("text_reader"),
-  description: z.string(),
-  licence: z.string(),
-  attribution: z.string(),
-  /** In the order in which the expert's loader takes them. */
-  files: z.array(sourceSchema).min(1),
-  input: z.string(),
+/** An installed package brings it as it is run; the files are read where they lie, in the order in which the expert's loader takes them. */
+const packagedSchema = z.strictObject({ ...common, origin: z.literal("packaged"), files: z.array(packagedFileSchema).min(1) });
+
+/** Fetched on demand into a folder of its own, from the first source of each file that gives it. */
+const fetchedSchema = z.strictObject({
+  ...common,
+  origin: z.literal("fetched"),
+  files: z
+    .array(
+      z.strictObject({
+        /** Inside the model's own folder. */
+        path: z.string().regex(/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/),
+        sources: z.array(sourceSchema).min(1),
+        /** Null: unpinned. What the first pull gets is then written down, and held to. */
+        sha256: sha256.nullable(),
+        bytes: z.int().positive().nullable(),
+      }),
+    )
+    .min(1),
 });
+
+const entrySchema = z.discriminatedUnion("origin", [convertedSchema, packagedSchema, fetchedSchema]);
 
 export const registrySchema = z.strictObject({
   models: z.array(entrySchema),
-  packaged: z.array(packagedSchema),
-  /** For a file of the user's own, known by its architecture alone: rougher than a calibration of the very model. */
+  /** For networks without a calibration of their own, known by their architecture alone: rougher than that of the very model. */
   architectures: z.array(z.strictObject({ architecture: architectureSchema, calibration: curvesSchema })),
   /** Log-odds that an everyday photograph holds the class. */
   frequencies: z.record(z.string(), z.number()),
@@ -80,7 +93,11 @@ export const registrySchema = z.strictObject({
 });
 
 export type ModelEntry = z.infer<typeof entrySchema>;
-export type ModelSource = z.infer<typeof sourceSchema>;
+export type ConvertedModel = z.infer<typeof convertedSchema>;
+export type PackagedModel = z.infer<typeof packagedSchema>;
+export type FetchedModel = z.infer<typeof fetchedSchema>;
+export type FetchedFile = FetchedModel["files"][number];
+export type PackagedFile = z.infer<typeof packagedFileSchema>;
 export type Registry = z.infer<typeof registrySchema>;
 export type Architecture = z.infer<typeof architectureSchema>;
 export type CalibrationWeights = z.infer<typeof weightsSchema>;

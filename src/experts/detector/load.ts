@@ -1,42 +1,36 @@
 /** From the name of a detector to a detector ready to look. */
 import { basename, extname } from "node:path";
 import { YaffleError } from "../../domain/error.js";
-import type { Detector } from "../../domain/ports.js";
 import { COCO_CATEGORIES } from "../../language/vocabulary/coco.js";
 import { readIfThere, sha256Of } from "../../registry/model-file.js";
 import { ensureModel } from "../../registry/models.js";
-import { calibrationFor } from "../../registry/read-registry.js";
-import type { Architecture } from "../../registry/schema.js";
-import { type OnnxSession, openSession } from "../../runtime/onnx/session.js";
-import type { NetworkReader, RecognizeNetwork } from "./architecture.js";
-import { recognizeCenternet } from "./centernet.js";
-import { recognizeDeim } from "./deim.js";
+import { calibrationFor, findModel } from "../../registry/read-registry.js";
+import { requireRunnable } from "../../registry/runners.js";
+import type { ModelEntry } from "../../registry/schema.js";
+import { type OnnxSession, openSession, type SessionOptions } from "../../runtime/onnx/session.js";
+import type { BatchDetector } from "../batch-detector.js";
 import { type Network, OnnxDetector } from "./onnx-detector.js";
-import { recognizeYolox } from "./yolox.js";
+import { recognizeNetwork } from "./recognize.js";
 
-export interface LoadDetectorOptions {
+export interface LoadDetectorOptions extends SessionOptions {
   readonly modelsFolder: string;
-  readonly device: "cpu";
-  /** Threads inside one run; null: one for each core. */
-  readonly threads: number | null;
+  /** Views that one run takes at most, where the network takes several; null: 1 on the CPU, where more gain nothing, else 16 (null). */
+  readonly maxBatch?: number | null | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-const FILE_PREFIX = "file:";
+const GPU_BATCH = 16;
 
-const ARCHITECTURES: Readonly<Record<Architecture, RecognizeNetwork>> = {
-  centernet: recognizeCenternet,
-  deim: recognizeDeim,
-  yolox: recognizeYolox,
-};
+const FILE_PREFIX = "file:";
 
 /**
  * @param spec an id of the registry ("centernet-coco"), or `file:PATH` for an ONNX file of a known architecture with the classes of COCO
  * @throws YaffleError not_found for an unknown id; invalid_request for a file that is missing or of an unknown architecture;
  * expert_unavailable for a model that is altered, cannot be made or cannot be loaded; the signal's reason where it aborts
  */
-export async function loadDetector(spec: string, options: LoadDetectorOptions): Promise<Detector> {
-  return new OnnxDetector(await loadNetwork(spec, options));
+export async function loadDetector(spec: string, options: LoadDetectorOptions): Promise<BatchDetector> {
+  const network = await loadNetwork(spec, options);
+  return new OnnxDetector(network, options.maxBatch ?? (network.session.device === "cpu" ? 1 : GPU_BATCH));
 }
 
 /** The same without the detector around it, for those who read raw scores: the fitting of calibrations. */
@@ -46,53 +40,45 @@ export async function loadNetwork(spec: string, options: LoadDetectorOptions): P
 }
 
 async function loadRegistered(id: string, options: LoadDetectorOptions): Promise<Network> {
+  requireRunnable(await findModel(id), "detector");
   const { entry, bytes } = await ensureModel(id, options.modelsFolder);
-  if (entry.classes === "open") throw new YaffleError("expert_unavailable", `${id} has an open vocabulary, which no reader here knows.`);
+  const vocabulary = vocabularyOf(entry);
   const session = await open(bytes, options);
-  const reader = ARCHITECTURES[entry.architecture](session);
-  if (reader === null) return refuseNetwork(id, session);
+  const { architecture, reader } = await recognizeNetwork(id, session, entry.architecture);
   return {
     session,
     reader,
-    vocabulary: entry.classes,
-    calibration: await calibrationFor(entry, entry.classes),
-    facts: { id, role: "detector", sha256: entry.file.sha256, device: options.device },
+    vocabulary,
+    calibration: await calibrationFor(entry, architecture, vocabulary),
+    facts: { id, role: "detector", sha256: sha256Of(bytes), device: session.device },
   };
+}
+
+/** @throws YaffleError expert_unavailable where it is open: a closed network's reader gives numbers of classes */
+function vocabularyOf({ id, classes }: ModelEntry): readonly string[] {
+  if (classes === "open") throw new YaffleError("expert_unavailable", `${id} has an open vocabulary, which no reader here knows.`);
+  return classes === "coco" ? COCO_CATEGORIES : classes;
 }
 
 async function loadFile(path: string, options: LoadDetectorOptions): Promise<Network> {
   const bytes = await readIfThere(path);
   if (bytes === null) throw new YaffleError("invalid_request", `The detector file ${path} is missing.`);
   const session = await open(bytes, options);
-  const [architecture, reader] = recognize(session);
-  if (reader === null) return refuseNetwork(path, session);
+  const { architecture, reader } = await recognizeNetwork(path, session);
   return {
     session,
     reader,
     vocabulary: COCO_CATEGORIES,
-    calibration: await calibrationFor(architecture, COCO_CATEGORIES),
-    facts: { id: basename(path, extname(path)), role: "detector", sha256: sha256Of(bytes), device: options.device },
+    calibration: await calibrationFor(null, architecture, COCO_CATEGORIES),
+    facts: { id: basename(path, extname(path)), role: "detector", sha256: sha256Of(bytes), device: session.device },
   };
 }
 
-async function open(bytes: Uint8Array, { threads, signal }: LoadDetectorOptions): Promise<OnnxSession> {
+async function open(bytes: Uint8Array, options: LoadDetectorOptions): Promise<OnnxSession> {
+  const { signal } = options;
   signal?.throwIfAborted();
-  const session = await openSession(bytes, { threads });
+  const session = await openSession(bytes, options);
   if (signal?.aborted === true) await session.close();
   signal?.throwIfAborted();
   return session;
-}
-
-function recognize(session: OnnxSession): readonly [Architecture, NetworkReader | null] {
-  for (const architecture of ["centernet", "deim", "yolox"] as const) {
-    const reader = ARCHITECTURES[architecture](session);
-    if (reader !== null) return [architecture, reader];
-  }
-  return ["centernet", null];
-}
-
-async function refuseNetwork(name: string, session: OnnxSession): Promise<never> {
-  const ports = [...session.inputs, ...session.outputs].map((port) => `${port.name} [${port.shape.join(", ")}]`).join("; ");
-  await session.close();
-  throw new YaffleError("invalid_request", `${name} is no detector of a known architecture (CenterNet, DEIM, YOLOX); it has ${ports}.`);
 }

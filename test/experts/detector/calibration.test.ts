@@ -37,7 +37,7 @@ describe("calibration", () => {
 
   it("of the registry rises with every score, and falls with that of a rival", async () => {
     const entry = await findModel("centernet-coco");
-    const calibration = await calibrationFor(entry, COCO_CATEGORIES);
+    const calibration = await calibrationFor(entry, "centernet", COCO_CATEGORIES);
     const score = fc.double({ min: -5, max: 5, noNaN: true });
     fc.assert(
       fc.property(score, score, fc.double({ min: 0.01, max: 2, noNaN: true }), fc.nat(79), (whole, tiles, more, classIndex) => {

@@ -14,6 +14,12 @@ import { describeWithTestData, testData } from "../../support/test-data.js";
 const OPTIONS = { modelsFolder: TEST_MODELS_FOLDER, device: "cpu", threads: 2 } as const;
 const LIMITS = { maxImageBytes: 20_000_000, maxImagePixels: 25_000_000 };
 
+async function embeddedFile() {
+  const entry = await findModel("centernet-coco");
+  if (entry.origin !== "converted") throw new Error("the embedded detector is converted");
+  return entry.file;
+}
+
 describe("loading a detector", () => {
   let folder = "";
   beforeAll(async () => {
@@ -23,7 +29,7 @@ describe("loading a detector", () => {
 
   it("by its id gives the registered model, named by the digest that was checked", async () => {
     const detector = await loadDetector("centernet-coco", OPTIONS);
-    const { file } = await findModel("centernet-coco");
+    const file = await embeddedFile();
     expect(detector.facts).toEqual({ id: "centernet-coco", role: "detector", sha256: file.sha256, device: "cpu" });
     expect(detector.vocabulary).toEqual(COCO_CATEGORIES);
     await detector.close();
@@ -34,7 +40,7 @@ describe("loading a detector", () => {
   });
 
   it("is refused for an altered model file, which is named with the way to mend it", async () => {
-    const { file } = await findModel("centernet-coco");
+    const file = await embeddedFile();
     await writeFile(join(folder, file.path), "damaged");
     await expect(loadDetector("centernet-coco", { ...OPTIONS, modelsFolder: folder })).rejects.toMatchObject({
       code: "expert_unavailable",

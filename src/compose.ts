@@ -4,11 +4,12 @@ import type { Settings } from "./config/settings.js";
 import { asYaffleError, YaffleError } from "./domain/error.js";
 import type { Clock, TextReader } from "./domain/ports.js";
 import { createColorMeter } from "./experts/color/meter.js";
-import { loadDetector } from "./experts/detector/load.js";
+import { openDetector } from "./experts/detector/open.js";
 import { loadTextReader } from "./experts/text-reader/load.js";
 import { openLanguageModels } from "./language-models.js";
 import type { Limits } from "./pipeline/limits.js";
 import { createYaffle, type Yaffle } from "./pipeline/yaffle.js";
+import type { SessionOptions } from "./runtime/onnx/session.js";
 import { type Service, startService } from "./serving/service.js";
 import { createLog, type Logger } from "./telemetry/log.js";
 
@@ -28,16 +29,24 @@ export function settingsFrom(sources: Sources): Settings {
  * The core with its experts, ready to work. Makes the embedded detector's file where it is missing.
  * @throws YaffleError expert_unavailable where a model file is missing, altered or cannot be loaded; not_found for an unknown model
  */
-export async function composeYaffle(settings: Settings, signal?: AbortSignal): Promise<Yaffle> {
-  const { device, threads } = settings;
-  const options = { modelsFolder: settings.models_dir, device, threads, signal };
-  const detector = await loadDetector(settings.detector, options).catch((error: unknown) => {
+export async function composeYaffle(settings: Settings, signal?: AbortSignal, log: Logger = createLog("silent")): Promise<Yaffle> {
+  const detector = await openDetector(settings.detector, {
+    ...runtimeOf(settings, settings.device, log),
+    modelsFolder: settings.models_dir,
+    maxBatch: settings.batch_max_pictures,
+    batch: { maxPixels: settings.batch_max_pixels, maxDelayMs: settings.batch_max_delay_ms },
+    cacheMaxBytes: settings.cache_max_bytes,
+    clock,
+    onCall: (call) => log.debug(call, "detector"),
+    signal,
+  }).catch((error: unknown) => {
     throw naming("detector", settings.detector, error);
   });
+  log.info({ id: detector.facts.id, device: detector.facts.device }, "detector open");
   try {
-    const { answerer } = await openLanguageModels(settings);
-    const textReader = await openTextReader(settings, signal);
-    return createYaffle({ detector, color: createColorMeter(), textReader, answerer, clock, limits: limitsOf(settings) });
+    const models = await openLanguageModels(settings);
+    const textReader = await openTextReader(settings, signal, log);
+    return createYaffle({ detector, color: createColorMeter(), textReader, ...models, clock, limits: limitsOf(settings) });
   } catch (error) {
     await detector.close();
     throw error;
@@ -46,7 +55,7 @@ export async function composeYaffle(settings: Settings, signal?: AbortSignal): P
 
 /** Starts the service; it stops when `stop` is called. @throws YaffleError as `composeYaffle` and `startService` do */
 export async function composeService(settings: Settings, log: Logger = createLog(settings.log_level)): Promise<Service> {
-  const yaffle = await composeYaffle(settings);
+  const yaffle = await composeYaffle(settings, undefined, log);
   return startService(
     { yaffle, log, clock },
     {
@@ -62,8 +71,7 @@ export async function composeService(settings: Settings, log: Logger = createLog
   );
 }
 
-/** The text reader of the settings; null where they name none. */
-export /** Whoever set a model must learn which one it was that failed. */
+/** Whoever set a model must learn which one it was that failed. */
 function naming(setting: string, value: string, thrown: unknown): YaffleError {
   const error = asYaffleError(thrown);
   if (error.code === "internal" || error.code === "cancelled") return error;
@@ -71,14 +79,31 @@ function naming(setting: string, value: string, thrown: unknown): YaffleError {
 }
 
 /**
- * @returns null where the setting says none
+ * The text reader of the settings.
+ * @returns null where they name none
  * @throws YaffleError not_found, expert_unavailable
  */
-export function openTextReader({ text_reader, threads }: Settings, signal: AbortSignal | undefined): Promise<TextReader | null> {
+export function openTextReader(
+  settings: Settings,
+  signal: AbortSignal | undefined,
+  log: Logger = createLog("silent"),
+): Promise<TextReader | null> {
+  const { text_reader, text_reader_device } = settings;
   if (text_reader === NONE) return Promise.resolve(null);
-  return loadTextReader(text_reader, { threads, signal }).catch((error: unknown) => {
+  return loadTextReader(text_reader, { ...runtimeOf(settings, text_reader_device, log), signal }).catch((error: unknown) => {
     throw naming("text reader", text_reader, error);
   });
+}
+
+function runtimeOf(settings: Settings, device: Settings["device"], log: Logger): SessionOptions {
+  return {
+    device,
+    threads: settings.threads,
+    workers: settings.workers,
+    memoryArena: settings.memory_arena === "on",
+    graphOptimization: settings.graph_optimization,
+    onPassedOver: (passedOver) => log.info(passedOver, "device passed over"),
+  };
 }
 
 function limitsOf(settings: Settings): Limits {

@@ -3,6 +3,7 @@
  * docs/settings.md.
  */
 import type { z } from "zod";
+import { DEVICE_SETTINGS } from "./device-settings.js";
 import { address, choice, modelName, NONE, wholeNumber, words } from "./fields.js";
 
 export interface Setting<Value> {
@@ -68,6 +69,19 @@ export const SETTINGS = {
     description:
       "Vision-language model that is asked about what boxes do not show: openai:MODEL at the address of openai_url, or none for no model.",
   }),
+  extractor: setting({
+    schema: modelName("rules"),
+    fallback: "rules",
+    argument: "MODEL",
+    description: "What breaks a response into claims: rules, or the language model openai:MODEL at the address of openai_url.",
+  }),
+  corrector: setting({
+    schema: modelName(NONE),
+    fallback: NONE,
+    argument: "MODEL",
+    description:
+      "Language model of the pipeline woodpecker, which writes the corrections: openai:MODEL at the address of openai_url, or none for no model.",
+  }),
   openai_url: setting({
     schema: words(),
     fallback: "https://api.openai.com/v1",
@@ -108,16 +122,11 @@ export const SETTINGS = {
     argument: "TOKENS",
     description: "Tokens of questions and replies that this process may spend; after that the language models count as unavailable.",
   }),
-  device: setting({
-    schema: choice(["cpu"]),
-    fallback: "cpu",
-    argument: "DEVICE",
-    description: "What the models run on.",
-  }),
+  ...DEVICE_SETTINGS,
   threads: setting({
     schema: wholeNumber(1, 1024),
     fallback: null,
-    defaultIs: "one for each core",
+    defaultIs: "the cores, shared out among the workers",
     argument: "NUMBER",
     description: "Threads that one run of a model may use.",
   }),
@@ -221,7 +230,7 @@ export type SettingKey = keyof typeof SETTINGS;
 type ValueOf<One> = One extends Setting<infer Value> ? Value : never;
 
 /** Settings that may be unset. */
-type OptionalKey = "threads" | "queue" | "models_mirror" | "openai_key" | "openai_max_tokens";
+type OptionalKey = "batch_max_pictures" | "threads" | "queue" | "models_mirror" | "openai_key" | "openai_max_tokens";
 
 /** All settings, each with its value. */
 export type Settings = {

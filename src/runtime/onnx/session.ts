@@ -76,7 +76,8 @@ export interface OnnxSession {
  * @throws YaffleError expert_unavailable where the bytes are no model that this runtime can load, or a named device cannot be had
  */
 export async function openSession(bytes: Uint8Array, options: SessionOptions): Promise<OnnxSession> {
-  const { workers = 1, onPassedOver, ...runtime } = options;
+  const { workers = 1, onPassedOver, threads, device, memoryArena, graphOptimization } = options;
+  const runtime = { threads, device, memoryArena, graphOptimization };
   const session = workers === 0 ? await NativeSession.open(bytes, runtime) : await openPool(bytes, runtime, workers);
   for (const one of session.passedOver) onPassedOver?.(one);
   return session;

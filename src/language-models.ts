@@ -1,14 +1,17 @@
 /** Language models of the settings, behind the ports. All roles share one connection, and so its circuit, its places and its cap. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { NONE } from "./config/fields.js";
 import type { Settings } from "./config/settings.js";
-import type { Answerer } from "./domain/ports.js";
+import { createChatWriter } from "./correction/llm/chat-writer.js";
+import type { Answerer, ClaimReader, Writer } from "./domain/ports.js";
 import { createChatAnswerer } from "./experts/answerer/chat-answerer.js";
+import { createChatReader } from "./extraction/llm/chat-reader.js";
 import type { ChatModel } from "./runtime/openai/chat.js";
 import { type ModelServer, openModelServer, type Surroundings } from "./runtime/openai/client.js";
 
 export interface LanguageModels {
   readonly answerer: Answerer | null;
+  readonly reader: ClaimReader | null;
+  readonly writer: Writer | null;
 }
 
 const PREFIX = "openai:";
@@ -28,12 +31,16 @@ const SURROUNDINGS: Surroundings = {
  * @throws YaffleError expert_unavailable where the package `openai` is missing; invalid_request for an address that is none
  */
 export async function openLanguageModels(settings: Settings): Promise<LanguageModels> {
-  const { answerer } = settings;
-  if (![answerer].some((name) => name.startsWith(PREFIX))) return { answerer: null };
+  const { answerer, extractor, corrector } = settings;
+  if (![answerer, extractor, corrector].some((name) => name.startsWith(PREFIX))) return { answerer: null, reader: null, writer: null };
   const server = await connect(settings);
   const role = <Part>(name: string, make: (model: ChatModel, id: string) => Part): Part | null =>
-    name === NONE ? null : make(server.model(name.slice(PREFIX.length)), name);
-  return { answerer: role(answerer, createChatAnswerer) };
+    name.startsWith(PREFIX) ? make(server.model(name.slice(PREFIX.length)), name) : null;
+  return {
+    answerer: role(answerer, createChatAnswerer),
+    reader: role(extractor, createChatReader),
+    writer: role(corrector, createChatWriter),
+  };
 }
 
 /** @throws as `openLanguageModels` */

@@ -1,6 +1,7 @@
 /** The ports: what the pipeline needs from the world. Adapters live in experts/, image/ and compose.ts. */
 import type { Box, DetectedBox } from "./box.js";
 import type { Target } from "./check.js";
+import type { Claim, ClaimKind } from "./claim.js";
 import type { ColorShare, TextLine } from "./evidence.js";
 import type { Picture } from "./picture.js";
 import type { ExpertFacts } from "./report.js";
@@ -55,6 +56,48 @@ export interface Answer {
 
 export interface Answerer extends Expert {
   answer(picture: Picture, question: string, region: Box | null, signal?: AbortSignal): Promise<Answer>;
+}
+
+/** Reads the claims of a response with a model; where it cannot, the rules read them. */
+export interface ClaimReader extends Expert {
+  /**
+   * @returns claims whose words stand in the response, in order of their first character
+   * @throws YaffleError expert_unavailable, deadline_exceeded, upstream_failed; the signal's reason where it aborts
+   */
+  read(
+    response: string,
+    context: { readonly prompt: string | null; readonly kinds: readonly ClaimKind[] },
+    signal?: AbortSignal,
+  ): Promise<readonly Claim[]>;
+}
+
+/** A question about the picture, and the concept that it is about: null where it is about several. */
+export interface WrittenQuestion {
+  readonly question: string;
+  readonly concept: string | null;
+}
+
+/** A sentence of the response, by its index. */
+export interface NumberedSentence {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** The language model of the pipeline woodpecker. Whatever it writes is checked by its caller. Each method throws as `ClaimReader.read`. */
+export interface Writer extends Expert {
+  /** The things that a response speaks of, in its own words. */
+  concepts(sentences: readonly NumberedSentence[], signal?: AbortSignal): Promise<readonly string[]>;
+  /** Questions whose answers show whether what is said of the concepts is so; none about existence or number. */
+  questions(sentences: readonly NumberedSentence[], concepts: readonly string[], signal?: AbortSignal): Promise<readonly WrittenQuestion[]>;
+  /**
+   * @param facts what the experts saw, a statement each
+   * @returns by index the sentences that it wrote anew; empty text where one should go
+   */
+  rewrite(
+    sentences: readonly (NumberedSentence & { readonly wrong: readonly string[] })[],
+    facts: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<ReadonlyMap<number, string>>;
 }
 
 /** Milliseconds that only grow; for timings. */

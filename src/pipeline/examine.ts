@@ -9,6 +9,7 @@ import type { Claim } from "../domain/claim.js";
 import type { Evidence } from "../domain/evidence.js";
 import type { JudgedClaim, PolicyName } from "../domain/judgement.js";
 import type { Picture } from "../domain/picture.js";
+import type { ClaimReader } from "../domain/ports.js";
 import type { EvidenceBook, Experts } from "../experts/gather.js";
 import { gather } from "../experts/gather.js";
 import { checksOf } from "../verification/checks.js";
@@ -18,6 +19,8 @@ import { judge } from "../verification/judge.js";
 export interface Scene {
   readonly pictures: readonly Picture[];
   readonly experts: Experts;
+  /** Reads the claims; the rules do where there is none. */
+  readonly reader?: ClaimReader | null;
   readonly policy: PolicyName;
   readonly expertTimeoutMs: number;
   readonly signal: AbortSignal;
@@ -49,7 +52,8 @@ export async function examine(claims: readonly Claim[], scene: Scene, before: Ex
   return { judged: claims.map((claim) => judgeOn(claim, book, scene.policy)), book, lookedTwice };
 }
 
-async function look(checks: readonly Check[], scene: Scene, effort: "glance" | "thorough"): Promise<EvidenceBook> {
+/** Has the experts look for checks that nobody looked for yet. @throws the signal's reason where it aborts */
+export async function look(checks: readonly Check[], scene: Scene, effort: "glance" | "thorough"): Promise<EvidenceBook> {
   if (checks.length === 0) return new Map();
   const { pictures, experts, signal, expertTimeoutMs } = scene;
   return gather(distinct(checks), pictures, experts, { effort, signal, expertTimeoutMs });
@@ -60,8 +64,15 @@ function judgeOn(claim: Claim, book: EvidenceBook, policy: PolicyName): JudgedCl
   return { claim, judgement: judge(claim, evidence, policy), evidence };
 }
 
+/** What is open for these reasons stays so however closely the detector looks. */
+const WANTS_OTHER_EYES: ReadonlySet<JudgedClaim["judgement"]["because"]> = new Set([
+  "outside_vocabulary",
+  "expert_unavailable",
+  "not_visual",
+]);
+
 function hangsOnALook({ judgement, evidence }: JudgedClaim): boolean {
-  if (judgement.verdict === "supported") return false;
+  if (judgement.verdict === "supported" || WANTS_OTHER_EYES.has(judgement.because)) return false;
   return evidence.some(({ type }) => type === "detection" || type === "geometry");
 }
 

@@ -7,25 +7,18 @@
  */
 
 import { correct } from "../correction/correct.js";
-import type { ClaimKind } from "../domain/claim.js";
 import type { Correction, Edit } from "../domain/correction.js";
 import type { JudgedClaim } from "../domain/judgement.js";
 import { overlaps, type Span } from "../domain/span.js";
-import { extract } from "../extraction/extract.js";
 import { parse } from "../language/parse.js";
 import { type Examination, examine, type Scene } from "./examine.js";
+import { readClaims, type Wording } from "./read-claims.js";
 
 const MAX_ROUNDS = 4;
 
 export interface Mended extends Correction {
   /** The claims of the corrected text, judged on the same looks. */
   readonly rejudged: readonly JudgedClaim[];
-}
-
-/** What the response was, beside its text. */
-export interface Wording {
-  readonly prompt: string | null;
-  readonly kinds: readonly ClaimKind[];
 }
 
 /** Corrects a response until its own text, judged again, holds no refuted claim. */
@@ -37,7 +30,7 @@ export async function mend(original: string, wording: Wording, scene: Scene, exa
   let seen = examination;
   for (let round = 0; ; round += 1) {
     const correction = correct(original, judged, { prompt: wording.prompt, condemned });
-    const claims = extract(correction.corrected, wording).claims;
+    const { claims } = await readClaims(correction.corrected, wording, scene);
     seen = await examine(claims, scene, seen);
     const residue = seen.judged.filter(isRefuted);
     if (residue.length === 0 || condemned.size === sentences.length) return { ...correction, rejudged: seen.judged };

@@ -2,21 +2,25 @@
 
 import { withBoxes } from "../correction/boxes.js";
 import type { Picture } from "../domain/picture.js";
-import type { Clock } from "../domain/ports.js";
+import type { ClaimReader, Clock, Writer } from "../domain/ports.js";
 import type { ExpertFacts, ImageFacts, Report, TimingsMs } from "../domain/report.js";
 import type { Experts } from "../experts/gather.js";
-import { extract } from "../extraction/extract.js";
 import { readPicture } from "../image/read.js";
 import { VERSION } from "../version.js";
 import { degradations } from "./degradation.js";
 import { examine, type Scene } from "./examine.js";
 import type { Limits } from "./limits.js";
 import { mend } from "./mend.js";
+import { readClaims } from "./read-claims.js";
 import { summarize } from "./summary.js";
+import { woodpecker } from "./woodpecker.js";
 import type { CorrectionRequest } from "./yaffle.js";
 
 export interface Walk {
   readonly experts: Experts;
+  readonly reader: ClaimReader | null;
+  /** Needed where the request asks for the pipeline woodpecker. */
+  readonly writer: Writer | null;
   readonly facts: readonly ExpertFacts[];
   readonly clock: Clock;
   readonly limits: Limits;
@@ -31,7 +35,7 @@ export interface Walk {
 export async function walk(
   request: CorrectionRequest,
   task: "correct" | "verify",
-  { experts, facts, clock, limits, signal }: Walk,
+  { experts, reader, writer, facts, clock, limits, signal }: Walk,
 ): Promise<Report> {
   const { response, prompt, options } = request;
   const begin = clock.nowMs();
@@ -39,15 +43,17 @@ export async function walk(
   const decoded = clock.nowMs();
   signal.throwIfAborted();
   const wording = { prompt, kinds: options.kinds };
-  const { claims, notes } = extract(response, wording);
+  const scene: Scene = { pictures, experts, reader, policy: options.policy, expertTimeoutMs: limits.expertTimeoutMs, signal };
+  const { claims, notes } = await readClaims(response, wording, scene);
   const extracted = clock.nowMs();
-  const scene: Scene = { pictures, experts, policy: options.policy, expertTimeoutMs: limits.expertTimeoutMs, signal };
   const examination = await examine(claims, scene);
   const verified = clock.nowMs();
   const mended =
-    task === "correct"
-      ? await mend(response, wording, scene, examination)
-      : { edits: [], corrected: response, rejudged: examination.judged };
+    task === "verify"
+      ? { edits: [], corrected: response, rejudged: examination.judged, notes: [] }
+      : options.pipeline === "woodpecker" && writer !== null
+        ? await woodpecker(response, wording, scene, examination, writer)
+        : { ...(await mend(response, wording, scene, examination)), notes: [] };
   const boxed = options.boxes ? withBoxes(mended.corrected, mended.rejudged) : null;
   const corrected = clock.nowMs();
   return {
@@ -64,7 +70,7 @@ export async function walk(
     correctedSummary: task === "correct" ? summarize(mended.rejudged) : null,
     experts: facts,
     timingsMs: timings([begin, decoded, extracted, verified, corrected]),
-    degraded: degradations(notes, pictures, examination.judged),
+    degraded: degradations([...notes, ...mended.notes], pictures, examination.judged),
   };
 }
 

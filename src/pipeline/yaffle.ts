@@ -4,7 +4,7 @@ import { CLAIM_KINDS } from "../domain/claim.js";
 import { asYaffleError, YaffleError } from "../domain/error.js";
 import type { Options } from "../domain/options.js";
 import type { Picture } from "../domain/picture.js";
-import type { Answerer, Clock, ColorMeter, Detector, TextReader } from "../domain/ports.js";
+import type { Answerer, ClaimReader, Clock, ColorMeter, Detector, TextReader, Writer } from "../domain/ports.js";
 import type { ExpertFacts, Report } from "../domain/report.js";
 import type { Experts } from "../experts/gather.js";
 import { extract } from "../extraction/extract.js";
@@ -43,20 +43,26 @@ export interface YaffleDependencies {
   readonly color: ColorMeter | null;
   readonly textReader: TextReader | null;
   readonly answerer: Answerer | null;
+  /** A language model that reads the claims; the rules do where there is none. */
+  readonly reader?: ClaimReader | null;
+  /** The language model of the pipeline woodpecker; without it that pipeline is refused. */
+  readonly writer?: Writer | null;
   readonly clock: Clock;
   readonly limits: Limits;
 }
 
 /** A Yaffle over the given experts. It owns them: `close` closes them. */
-export function createYaffle({ clock, limits, ...experts }: YaffleDependencies): Yaffle {
-  const present = [experts.detector, experts.color, experts.textReader, experts.answerer].filter((expert) => expert !== null);
+export function createYaffle({ clock, limits, reader = null, writer = null, ...experts }: YaffleDependencies): Yaffle {
+  const present = [experts.detector, experts.color, experts.textReader, experts.answerer, reader, writer].filter(
+    (expert) => expert !== null,
+  );
   const facts = present.map((expert) => expert.facts);
   const run = async (request: CorrectionRequest, task: "correct" | "verify", signal: AbortSignal | undefined): Promise<Report> => {
-    validate(request, limits);
+    validate(request, limits, writer !== null);
     const deadline = AbortSignal.timeout(Math.min(request.options.timeoutMs ?? limits.timeoutMs, limits.timeoutMs));
     const either = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
     try {
-      return await walk(request, task, { experts, facts, clock, limits, signal: either });
+      return await walk(request, task, { experts, reader, writer, facts, clock, limits, signal: either });
     } catch (thrown) {
       if (either.aborted) throw asYaffleError(either.reason);
       throw asYaffleError(thrown);
@@ -73,7 +79,7 @@ export function createYaffle({ clock, limits, ...experts }: YaffleDependencies):
   };
 }
 
-function validate({ images, response, options }: CorrectionRequest, limits: Limits): void {
+function validate({ images, response, options }: CorrectionRequest, limits: Limits, hasWriter: boolean): void {
   const refuse = (path: string, message: string): never => {
     throw new YaffleError("invalid_request", `${path}: ${message}`, { faults: [{ path, message }] });
   };
@@ -83,7 +89,7 @@ function validate({ images, response, options }: CorrectionRequest, limits: Limi
   if (response.length > limits.maxResponseCharacters) {
     refuse("response", `${response.length} characters are too many; at most ${limits.maxResponseCharacters} may be given`);
   }
-  if (options.pipeline === "woodpecker") {
+  if (options.pipeline === "woodpecker" && !hasWriter) {
     refuse("options.pipeline", '"woodpecker" needs a language model, and none is configured; use "rules"');
   }
 }

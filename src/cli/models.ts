@@ -1,7 +1,7 @@
 /** `yaffle models list|verify|pull|remove`: the model files of the registry. */
 import { Command } from "commander";
 import { settingsFrom } from "../compose.js";
-import type { Settings } from "../config/settings.js";
+import type { SettingKey, Settings } from "../config/settings.js";
 import { YaffleError } from "../domain/error.js";
 import { listModels, type ModelStatus, removeModel, verifyModels } from "../registry/models.js";
 import { pullModel } from "../registry/pull/pull.js";
@@ -34,10 +34,9 @@ export function modelsCommand({ stdout, stderr }: World): Command {
       if (faults.length > 0) throw new YaffleError("expert_unavailable", faults.join(" "));
       show(models, options, stdout);
     });
-  const pull = addSettings(subcommand("pull", "put a model's files into the models folder, over wrong ones").argument("<id>"), [
-    "hf_endpoint",
-    "models_mirror",
-  ]).action((id: string, options: ModelsOptions) => fetch(id, options, stdout, stderr));
+  const pull = subcommand("pull", "put a model's files into the models folder, over wrong ones", ["hf_endpoint", "models_mirror"])
+    .argument("<id>")
+    .action((id: string, options: ModelsOptions) => fetch(id, options, stdout, stderr));
   const remove = subcommand("remove", "take a model out of the models folder")
     .argument("<id>")
     .action(async (id: string, options: ModelsOptions) => {
@@ -48,8 +47,9 @@ export function modelsCommand({ stdout, stderr }: World): Command {
   return command;
 }
 
-function subcommand(name: string, description: string): Command {
-  return addSettings(new Command(name).description(description).option("--json", "one JSON document on standard output"), ["models_dir"]);
+function subcommand(name: string, description: string, more: readonly SettingKey[] = []): Command {
+  const command = new Command(name).description(description).option("--json", "one JSON document on standard output");
+  return addSettings(command, ["models_dir", ...more]);
 }
 
 function settingsOf({ config, ...options }: ModelsOptions): Settings {

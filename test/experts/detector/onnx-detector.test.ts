@@ -15,7 +15,7 @@ interface Opened {
 }
 
 /** A detector of cars and trucks whose network always sees the same; the first `failures` runs fail. */
-function detectorSeeing(sightings: readonly RawSighting[], failures = 0): Opened {
+function detectorSeeing(sightings: readonly RawSighting[], failures = 0, maxBatch = 1): Opened {
   let runs = 0;
   const session: OnnxSession = {
     inputs: [],
@@ -34,13 +34,16 @@ function detectorSeeing(sightings: readonly RawSighting[], failures = 0): Opened
     inputs: () => ({}),
     read: () => sightings,
   };
-  const detector = new OnnxDetector({
-    session,
-    reader,
-    vocabulary: ["car", "truck"],
-    calibration: { presence: EFFORTS, box: EFFORTS, classFacts: [] },
-    facts: { id: "test", role: "detector", sha256: null, device: "cpu" },
-  });
+  const detector = new OnnxDetector(
+    {
+      session,
+      reader,
+      vocabulary: ["car", "truck"],
+      calibration: { presence: EFFORTS, box: EFFORTS, classFacts: [] },
+      facts: { id: "test", role: "detector", sha256: null, device: "cpu" },
+    },
+    maxBatch,
+  );
   return { detector, runs: () => runs };
 }
 
@@ -76,6 +79,22 @@ describe("a detector on a network", () => {
     expect(runs()).toBe(6);
     await detector.detect(madePicture(), CARS);
     expect(runs()).toBe(7);
+  });
+
+  it("looks at several pictures and views in as few runs as they fit in, and says of each the same as alone", async () => {
+    const { detector, runs } = detectorSeeing([CAR], 0, 4);
+    const pictures = [madePicture(64, 48, 1), madePicture(32, 48, 2), madePicture(16, 16, 3)];
+    const together = await detector.detectTogether(pictures.map((picture) => ({ picture, request: CARS })));
+    expect(runs()).toBe(1);
+    const unknown = { targets: [{ category: "fog", classes: [] }], effort: "thorough" } as const;
+    const [thorough, nothing] = await detector.detectTogether([
+      { picture: madePicture(), request: { ...CARS, effort: "thorough" } },
+      { picture: madePicture(), request: unknown },
+    ]);
+    expect(runs()).toBe(3);
+    expect([thorough?.length, nothing]).toEqual([1, []]);
+    const alone = detectorSeeing([CAR]).detector;
+    expect(together).toEqual(await Promise.all(pictures.map((picture) => alone.detect(picture, CARS))));
   });
 
   it("tries again after a run that failed", async () => {

@@ -3,8 +3,10 @@ import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { VERSION } from "../version.js";
 import { auditCommand } from "./audit.js";
+import { compareCommand } from "./compare.js";
 import { correctCommand } from "./correct.js";
 import { evaluateCommand } from "./evaluate.js";
+import { exportCommand } from "./export.js";
 import { EXIT, failureOf } from "./failure.js";
 import { modelsCommand } from "./models.js";
 import { scoreCommand } from "./score.js";
@@ -40,6 +42,8 @@ function createProgram(world: World): Command {
     serveCommand(world),
     modelsCommand(world),
     scoreCommand(world),
+    compareCommand(world),
+    exportCommand(world),
     evaluateCommand(),
   ])
     program.addCommand(command);

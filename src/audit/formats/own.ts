@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parseOrRefuse, refusal } from "../../wire/faults.js";
 import { optionsOf, optionsSchema } from "../../wire/options.js";
 import { textSchema } from "../../wire/text.js";
-import { idField, optionalText } from "./fields.js";
+import { idField, optionalText, promptField } from "./fields.js";
 import type { Format } from "./format.js";
 
 const rowSchema = z.object({
@@ -11,7 +11,7 @@ const rowSchema = z.object({
   image: z.string().optional(),
   images: z.array(z.string()).min(1, "is empty; name at least one").optional(),
   response: textSchema,
-  prompt: optionalText,
+  prompt: promptField,
   model: optionalText,
   options: optionsSchema.optional(),
 });

@@ -4,9 +4,6 @@
  *
  * Types only. Rows are tuples and not objects: ten thousand times the same names would be most of the file.
  */
-import type { ClaimKind } from "../../domain/claim.js";
-import type { Verdict } from "../../domain/judgement.js";
-
 /** Verdicts by their place in `VERDICTS`. */
 export type VerdictIndex = 0 | 1 | 2;
 
@@ -150,8 +147,3 @@ export interface PageDetail {
   /** Refuted claims of the corrected text; null where it was not judged. */
   readonly left: number | null;
 }
-
-/** In the order of `PageRow`'s bits and `PageClaim.kind`. */
-export type PageKinds = readonly ClaimKind[];
-/** In the order of `VerdictIndex`. */
-export type PageVerdicts = readonly Verdict[];

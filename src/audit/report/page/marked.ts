@@ -19,7 +19,8 @@ export function markedText(original: string, { edits, claims }: PageDetail): HTM
     if (end === undefined) return;
     const edit = edits.find(([from, to]) => from <= start && end <= to && from < to);
     const covering = claims.flatMap(([, , , , , from, to], claim) => (from <= start && end <= to ? [claim] : []));
-    const isRefuted = covering.some((claim) => claims[claim]?.[1] === REFUTED);
+    // Where the text was mended, the edits say what was wrong.
+    const isRefuted = edits.length === 0 && covering.some((claim) => claims[claim]?.[1] === REFUTED);
     const attributes = { class: isRefuted ? "wrong" : null, "data-claims": covering.join(" ") };
     children.push(element(edit === undefined ? "span" : "del", attributes, original.slice(start, end)));
     if (edit !== undefined && edit[1] === end && edit[2] !== "") children.push(element("ins", {}, edit[2]));

@@ -46,27 +46,29 @@ export function emphasizeBoxes(pictures: Element, evidence: readonly number[] | 
   }
 }
 
-function labelOf({ type, says }: PageEvidence, [, , , , score]: PageBox): string {
-  const name = type === "text" ? "text" : (says.split(":")[0] ?? "");
+/** Colors and positions are measured on boxes that a detection has named; they need no second name. */
+function labelOf({ type, says }: PageEvidence, [, , , , score]: PageBox): string | null {
+  if (type === "color" || type === "geometry") return null;
+  const name = type === "detection" ? (says.split(":")[0] ?? "") : type;
   return score === null ? name : `${name} ${Math.round(score * 100)}%`;
 }
 
 function drawnBox(
   [x1, y1, x2, y2]: PageBox,
-  label: string,
+  label: string | null,
   evidence: number,
   isLikely: boolean,
   view: { readonly width: number; readonly height: number },
 ): SVGElement {
   const [x, y] = [x1 * view.width, y1 * view.height];
-  const labelWidth = label.length * LETTER * 0.56 + 12;
+  const labelWidth = (label?.length ?? 0) * LETTER * 0.66 + 12;
   const labelX = Math.max(0, Math.min(x, view.width - labelWidth));
   const labelY = y < LETTER + 10 ? y : y - LETTER - 8;
   return drawn(
     "g",
     { class: isLikely ? "box likely" : "box hidden", "data-evidence": evidence },
     drawn("rect", { class: "edge", x, y, width: (x2 - x1) * view.width, height: (y2 - y1) * view.height, rx: 4 }),
-    drawn("rect", { class: "plate", x: labelX, y: labelY, width: labelWidth, height: LETTER + 8, rx: 4 }),
-    drawn("text", { x: labelX + 6, y: labelY + LETTER }, label),
+    label === null ? null : drawn("rect", { class: "plate", x: labelX, y: labelY, width: labelWidth, height: LETTER + 8, rx: 4 }),
+    label === null ? null : drawn("text", { x: labelX + 6, y: labelY + LETTER }, label),
   );
 }

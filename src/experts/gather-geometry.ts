@@ -13,12 +13,15 @@ const MAX_OF_TRIPLE = 3;
 /** Faint boxes count too: if the thing is there at all, one of them is likely to be it, and its position is seldom far off. */
 const MIN_PROBABILITY = 0.03;
 
+/** Neither way: whoever reads the evidence must know that such a combination was there. */
+const UNDECIDED = { holds: false, margin: 0 } as const;
+
 /** Boxes of one category that share more than this are one thing found twice: it does not stand beside itself. */
 const SAME_THING = 0.7;
 
 /**
  * @param targets none for a position in the picture, two for `between`, else one
- * @returns by falling chance that all its boxes are right; combinations that boxes cannot decide are left out
+ * @returns by falling chance that all its boxes are right; combinations that boxes cannot decide have a margin of 0
  */
 export function comparePositions(
   { picture, image }: View,
@@ -28,8 +31,8 @@ export function comparePositions(
 ): readonly GeometryEvidence[] {
   const most = targets.length > 1 ? MAX_OF_TRIPLE : MAX_OF_PAIR;
   const evidence = combinations([subject, ...targets], most).flatMap(([first, ...others]): readonly GeometryEvidence[] => {
-    const position = first === undefined ? null : compare(predicate, first, others, picture);
-    if (first === undefined || position === null) return [];
+    if (first === undefined) return [];
+    const position = compare(predicate, first, others, picture) ?? UNDECIDED;
     return [{ type: "geometry", expert: "geometry", image, predicate, subject: first, targets: others, ...position }];
   });
   return evidence.toSorted((a, b) => chanceOf(b) - chanceOf(a));

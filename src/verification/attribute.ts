@@ -5,9 +5,10 @@
  * is no dog, no dog stands. People's colors are those of their clothes or of their skin, which a box does not tell apart: left open.
  */
 import type { Check } from "../domain/check.js";
-import type { AttributeClaim } from "../domain/claim.js";
+import type { AttributeClaim, Mention } from "../domain/claim.js";
 import type { ColorEvidence, Evidence } from "../domain/evidence.js";
 import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
+import { type BasicColor, basicColorOf, colorsIn } from "../language/vocabulary/colors.js";
 import { basicColors, chanceOfColors, dominantColor, excludes } from "./color-share.js";
 import { numberMeant } from "./phrase.js";
 import { chanceOfAtLeast } from "./poisson-binomial.js";
@@ -72,9 +73,10 @@ function judgeColor(claim: AttributeClaim, evidence: readonly Evidence[], policy
   if (best === undefined) return noMeasurement(claim, evidence);
   if (best.colors.length === 0) return leftOpen("not_confident", "The picture is toned or gray, so its colors tell nothing.");
   const lines = linesFor(policy, "attribute", claim);
-  const chances = measured.map(({ region, colors }) => region.probability * chanceOfColors(colors, named));
+  const beside = allColors(object, named);
+  const chances = measured.map(({ region, colors }) => region.probability * chanceOfColors(colors, named, beside));
   const wanted = Math.min(numberMeant(object), measured.length);
-  const possible = measured.filter(({ colors }) => !excludes(colors, named)).length;
+  const possible = measured.filter(({ colors }) => !excludes(colors, beside)).length;
   const isClearlyThere = detection.presence >= linesFor(policy, "existence", claim).support;
   return decide(
     claim,
@@ -83,10 +85,17 @@ function judgeColor(claim: AttributeClaim, evidence: readonly Evidence[], policy
       canAffirm: true,
       canDeny: isClearlyThere && possible < wanted && !isOpenGroup(object) && !CHANGEABLE.has(object.category),
       reason: colorReason(best),
-      remedy: remedyFor(measured),
+      remedy: beside.length > named.length ? null : remedyFor(measured),
     },
     lines,
   );
+}
+
+/** The claim's colors with the others that its noun bears: "black and white" of "a black and white dog" for either. */
+function allColors({ phrase }: Mention, named: readonly BasicColor[]): readonly BasicColor[] {
+  const words = phrase.toLowerCase().split(/[\s,&/]+/);
+  const borne = words.flatMap((word) => colorsIn(word).map(basicColorOf)).filter((color) => color !== null);
+  return named.every((color) => borne.includes(color)) ? [...new Set(borne)] : named;
 }
 
 function noMeasurement({ object }: AttributeClaim, evidence: readonly Evidence[]): Judgement {

@@ -43,6 +43,9 @@ const EXCLUDING_SHARE = 0.55;
 /** What is left of a color's chance then. Of 27 colors that captions name one was excluded so, of 262 that they do not name 59. */
 const EXCLUDED = 0.5;
 
+/** A color with as much of the thing as this is there: a patch, a paw, a stripe that it may be named by. */
+const PRESENT_SHARE = 0.04;
+
 /** A color is named as the right one where it has half of the thing and twice what the next has. */
 const DOMINANT_SHARE = 0.5;
 const DOMINANT_RATIO = 2;
@@ -68,19 +71,29 @@ function termsOf(word: string): readonly (BasicColor | null)[] {
   return named.length > 0 ? named : [basicColorOf(word)];
 }
 
-/** Chance that a person would call the thing all of these colors; 0 to 1. */
-export function chanceOfColors(measured: readonly ColorShare[], named: readonly BasicColor[]): number {
-  const chance = Math.min(...named.map((color) => chanceOf(weightOf(measured, color))));
-  return excludes(measured, named) ? EXCLUDED * chance : chance;
+/**
+ * Chance that a person would call the thing all of these colors; 0 to 1.
+ * @param beside all colors that the text gives the thing, `named` among them. Each of several needs only its part of the thing.
+ */
+export function chanceOfColors(
+  measured: readonly ColorShare[],
+  named: readonly BasicColor[],
+  beside: readonly BasicColor[] = named,
+): number {
+  const parts = Math.max(1, beside.length / named.length);
+  const chance = Math.min(...named.map((color) => chanceOf(Math.min(1, parts * weightOf(measured, color)))));
+  return excludes(measured, beside) ? EXCLUDED * chance : chance;
 }
 
 /**
- * Whether the thing clearly has other colors than those named, neighbors not counted as others. White things take the color of their
+ * Whether the thing clearly has other colors than those named, neighbors not counted as others, and next to nothing of one that is named.
+ * Of several named colors none is excluded while one of them, or a neighbor, fills the thing: "black and white" is so with little white. White things take the color of their
  * light and of what stands beside them, and people still call them white: only black excludes it.
  */
 export function excludes(measured: readonly ColorShare[], named: readonly BasicColor[]): boolean {
   const near: ReadonlySet<string> = new Set(named.flatMap((color) => [color, ...NEIGHBORS[color]]));
   const isWhite = named.includes("white");
+  if (named.every((color) => (measured.find(({ name }) => name === color)?.share ?? 0) >= PRESENT_SHARE)) return false;
   const strangers = measured.filter(({ name }) => (isWhite ? name === "black" : !near.has(name))).map(({ share }) => share);
   return Math.max(0, ...strangers) >= EXCLUDING_SHARE;
 }

@@ -23,6 +23,13 @@ const MISSED = 0.05;
 const PART_OF_MANY = 0.05;
 const MOST_MORE = 4;
 
+/**
+ * Where so many are seen, they are mostly small, and may be one thing's parts or all of them something else: chance that they are fewer,
+ * any number from two on as likely. With it the log-loss of claimed numbers on the photographs fell from 0.373 to 0.367.
+ */
+const SEEN_AS_MANY = 5;
+const FEWER = 0.15;
+
 /** @returns chances that sum to 1; the k-th is that of exactly k instances, the first 1 - presence */
 export function instanceChances({ presence, boxes }: DetectionEvidence): readonly number[] {
   const seen = poissonBinomial(boxes.slice(0, MOST_BOXES).map(({ probability }) => probability));
@@ -32,7 +39,16 @@ export function instanceChances({ presence, boxes }: DetectionEvidence): readonl
   const some = Array.from({ length: Math.max(seen.length, UNPLACED.length + 1) + REACH }, (_, count) =>
     count === 0 ? 0 : (placed > 0 ? ((seen[count] ?? 0) / placed) * explained : 0) + (UNPLACED[count - 1] ?? 0) * unplaced,
   );
-  return withMissed(some).map((chance, count) => (count === 0 ? 1 - presence : chance));
+  return withMissed(withFewer(some)).map((chance, count) => (count === 0 ? 1 - presence : chance));
+}
+
+function withFewer(seen: readonly number[]): readonly number[] {
+  const all = seen.map((chance, count) => (count < SEEN_AS_MANY ? chance : chance * (1 - FEWER)));
+  seen.forEach((chance, count) => {
+    if (count < SEEN_AS_MANY) return;
+    for (let fewer = 2; fewer < count; fewer += 1) all[fewer] = (all[fewer] ?? 0) + (chance * FEWER) / (count - 2);
+  });
+  return all;
 }
 
 function withMissed(seen: readonly number[]): readonly number[] {

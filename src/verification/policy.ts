@@ -16,7 +16,7 @@ import type { Policy, PolicyName } from "../domain/judgement.js";
 const LINES: Readonly<Record<PolicyName, Readonly<Record<ClaimKind, Policy>>>> = {
   cautious: {
     existence: { support: 0.85, refute: 0.05 },
-    count: { support: 0.8, refute: 0.015 },
+    count: { support: 0.8, refute: 0.02 },
     attribute: { support: 0.85, refute: 0.05 },
     relation: { support: 0.85, refute: 0.05 },
     text: { support: 0.85, refute: 0.05 },
@@ -24,7 +24,7 @@ const LINES: Readonly<Record<PolicyName, Readonly<Record<ClaimKind, Policy>>>> =
   },
   balanced: {
     existence: { support: 0.75, refute: 0.15 },
-    count: { support: 0.65, refute: 0.03 },
+    count: { support: 0.68, refute: 0.06 },
     attribute: { support: 0.75, refute: 0.1 },
     relation: { support: 0.75, refute: 0.15 },
     text: { support: 0.75, refute: 0.12 },
@@ -32,7 +32,7 @@ const LINES: Readonly<Record<PolicyName, Readonly<Record<ClaimKind, Policy>>>> =
   },
   strict: {
     existence: { support: 0.65, refute: 0.25 },
-    count: { support: 0.6, refute: 0.1 },
+    count: { support: 0.6, refute: 0.12 },
     attribute: { support: 0.65, refute: 0.2 },
     relation: { support: 0.68, refute: 0.2 },
     text: { support: 0.65, refute: 0.25 },

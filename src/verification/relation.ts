@@ -18,6 +18,13 @@ import { score } from "./wording.js";
 /** A thing less likely than this is not there to be placed: its existence is judged, its position is left open. */
 const MIN_PRESENCE = 0.4;
 
+/**
+ * Boxes fainter than this may be anything's: a position read off them may bear a text out, where nothing else could be meant, and never refutes
+ * one. What is written in the place of a refuted position is read off sure boxes alone.
+ */
+const DENYING_BOX = 0.25;
+const REMEDY_BOX = 0.5;
+
 /** Pairs this much less likely than the likeliest are not meant. */
 const FAINT_SHARE = 0.5;
 
@@ -57,6 +64,9 @@ function judgePosition(claim: RelationClaim, predicate: SpatialPredicate, eviden
   const pairs = geometryOf(evidence, predicate);
   const likeliest = pairs[0];
   if (likeliest === undefined) return leftOpen("not_confident", "The boxes do not tell how these lie to each other.");
+  const undecided = pairs.filter(({ margin }) => margin === 0);
+  if (undecided.length > 0 && !pairs.some(({ holds }) => holds))
+    return leftOpen("not_confident", "The boxes do not tell how these lie to each other.");
   const presences = objects.map((object) => presupposed(detectionOf(evidence, object)?.presence ?? 0));
   const thereTogether = presences.reduce((chance, presence) => chance * presence, 1);
   const isThere = objects.every((object) => (detectionOf(evidence, object)?.presence ?? 0) >= MIN_PRESENCE);
@@ -65,7 +75,7 @@ function judgePosition(claim: RelationClaim, predicate: SpatialPredicate, eviden
     {
       probability: thereTogether * chanceOfSome(predicate, pairs),
       canAffirm: isThere,
-      canDeny: isThere && !objects.some(isOpenGroup),
+      canDeny: isThere && isAsSure(likeliest, DENYING_BOX) && !objects.some(isOpenGroup),
       reason: reasonFor(claim, predicate, best(pairs)),
       remedy: remedyFor(predicate, evidence),
     },
@@ -82,6 +92,10 @@ function geometryOf(evidence: readonly Evidence[], predicate: SpatialPredicate):
 /** The pair that bears the claim out best, else the likeliest. */
 function best(pairs: readonly GeometryEvidence[]): GeometryEvidence | undefined {
   return pairs.find(({ holds }) => holds) ?? pairs[0];
+}
+
+function isAsSure({ subject, targets }: GeometryEvidence, least: number): boolean {
+  return [subject, ...targets].every(({ probability }) => probability >= least);
 }
 
 function chanceOfPair({ subject, targets }: GeometryEvidence): number {
@@ -113,7 +127,10 @@ function remedyFor(predicate: SpatialPredicate, evidence: readonly Evidence[]): 
   const { opposite } = factsOf(predicate);
   if (opposite === null) return null;
   const pairs = geometryOf(evidence, opposite);
-  return pairs.length > 0 && chanceOfSome(opposite, pairs) >= MIN_REMEDY ? { type: "predicate", value: opposite } : null;
+  const [likeliest] = pairs;
+  return likeliest !== undefined && isAsSure(likeliest, REMEDY_BOX) && chanceOfSome(opposite, pairs) >= MIN_REMEDY
+    ? { type: "predicate", value: opposite }
+    : null;
 }
 
 function reasonFor({ object, relation }: RelationClaim, predicate: SpatialPredicate, pair: GeometryEvidence | undefined): string {

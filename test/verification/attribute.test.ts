@@ -33,7 +33,7 @@ describe("a color claim", () => {
   });
 
   it("is refuted though a speck of that color is there", () => {
-    const evidence = [found, measuring("couch", 0.95, ["red", 0.7], ["white", 0.17], ["blue", 0.06])];
+    const evidence = [found, measuring("couch", 0.95, ["red", 0.7], ["white", 0.17], ["blue", 0.03])];
     expect(judge(attribute(mention("a blue sofa", "couch"), "blue"), evidence, "balanced")).toMatchObject({
       verdict: "refuted",
       remedy: { type: "color", value: "red" },
@@ -43,6 +43,26 @@ describe("a color claim", () => {
   it("has no remedy where no color is clear", () => {
     const evidence = [found, measuring("couch", 0.95, ["blue", 0.6], ["white", 0.35])];
     expect(judge(attribute(sofa, "red"), evidence, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
+  });
+
+  it("is not refuted by a small share, which may be what it is named by", () => {
+    const evidence = [found, measuring("couch", 0.95, ["black", 0.62], ["blue", 0.2], ["white", 0.05])];
+    expect(judge(attribute(mention("a white sofa", "couch"), "white"), evidence, "strict").verdict).toBe("unverifiable");
+  });
+
+  it("of two colors is judged with the other: neither falls while one of them fills the thing", () => {
+    const rug = mention("the brown and purple sofa", "couch");
+    const evidence = [found, measuring("couch", 0.95, ["brown", 0.85], ["green", 0.1])];
+    expect(judge(attribute(rug, "brown"), evidence, "balanced").verdict).toBe("supported");
+    expect(judge(attribute(rug, "purple"), evidence, "strict").verdict).toBe("unverifiable");
+  });
+
+  it("of two colors has no remedy, which would be written twice", () => {
+    const evidence = [found, measuring("couch", 0.95, ["green", 0.9])];
+    const striped = mention("a red and purple sofa", "couch");
+    for (const color of ["red", "purple"]) {
+      expect(judge(attribute(striped, color), evidence, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
+    }
   });
 
   it("of a white thing is not refuted by the color of its light", () => {

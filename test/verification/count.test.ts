@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { countReason } from "../../src/verification/count-reason.js";
 import { judge } from "../../src/verification/judge.js";
 import { poissonBinomial } from "../../src/verification/poisson-binomial.js";
 import { counting, detecting, exactly, mention, seeing } from "./support.js";
@@ -24,6 +25,38 @@ describe("a count claim", () => {
       verdict: "unverifiable",
       because: "not_confident",
     });
+  });
+
+  it("says what is sure of more that were found, where the lower number is borne out", () => {
+    expect(judge(exactly(2), [detecting("dog", 0.95, 0.81, 0.51)], "strict")).toMatchObject({
+      verdict: "supported",
+      reason: "Two of the three dogs found are sure (0.95, 0.81).",
+    });
+    expect(judge(exactly(2), [detecting("dog", 0.99, 0.98, 0.9)], "balanced")).toMatchObject({
+      verdict: "unverifiable",
+      reason: "The detector found three dogs (0.99, 0.98, 0.90); it may have missed or doubled some, so two stays open.",
+    });
+    expect(countReason(detecting("dog", 0.95, 0.81, 0.6), { relation: "exactly", value: 2 }, "right")).toBe(
+      "Two of the three dogs found are sure (0.95, 0.81).",
+    );
+    expect(countReason(detecting("dog", 0.95, 0.45), { relation: "exactly", value: 2 }, "right")).toBe(
+      "The detector found one dog (0.95), and more are likely.",
+    );
+  });
+
+  it("is not refuted by a faint detector", () => {
+    const several = counting(mention("several dogs", "dog"), { relation: "at_least", value: 3 });
+    expect(judge(several, [seeing("dog", 0.4, 0.3)], "strict")).toMatchObject({ verdict: "unverifiable", remedy: null });
+  });
+
+  it("far below many small boxes is left open: they may be parts, or something else", () => {
+    const boxes = detecting("bird", 0.96, 0.91, 0.9, 0.87, 0.68, 0.62, 0.61, 0.57, 0.51);
+    expect(judge(exactly(3, mention("three birds", "bird")), [boxes], "balanced").verdict).toBe("unverifiable");
+  });
+
+  it("names the right number only where that is likely itself", () => {
+    const unsure = judge(exactly(5), [detecting("dog", 0.99, 0.6)], "strict");
+    expect(unsure).toMatchObject({ verdict: "refuted", remedy: null });
   });
 
   it("falls with its object, and then has no remedy", () => {

@@ -73,6 +73,23 @@ describe("a spatial claim", () => {
     expect(judge(claim, evidence, "strict").verdict).toBe("unverifiable");
   });
 
+  it("is not refuted on boxes that may be anything's, however likely the things are", () => {
+    const evidence = [seeing("dog", 0.85, 0.11), lying("image_right", false, 0.9, 0.11), lying("image_left", true, 0.9, 0.11)];
+    expect(judge(spatial(dog, "image_right", []), evidence, "strict")).toMatchObject({ verdict: "unverifiable", remedy: null });
+  });
+
+  it("refuted on boxes that are no more than likely names no other place", () => {
+    const evidence = [seeing("dog", 0.85, 0.4), lying("image_right", false, 0.9, 0.4), lying("image_left", true, 0.9, 0.4)];
+    expect(judge(spatial(dog, "image_right", []), evidence, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
+  });
+
+  it("is left open where an instance that is as likely cannot be placed", () => {
+    const evidence = [detecting("dog", 0.97, 0.95), lying("background", false, 0.9, 0.97), lying("background", false, 0, 0.95)];
+    expect(judge(spatial(dog, "background", []), evidence, "strict")).toMatchObject({ verdict: "unverifiable", probability: null });
+    const oneIs = [detecting("dog", 0.97, 0.95), lying("background", true, 0.9, 0.97), lying("background", false, 0, 0.95)];
+    expect(judge(spatial(dog, "background", []), oneIs, "balanced").verdict).toBe("supported");
+  });
+
   it("of depth is not decided by boxes alone", () => {
     const front = spatial(dog, "in_front_of", [cat]);
     for (const holds of [true, false]) {

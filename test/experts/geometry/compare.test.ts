@@ -66,6 +66,19 @@ describe("contact", () => {
   });
 });
 
+describe("contact in doubt", () => {
+  it.each<readonly [SpatialPredicate, Box, Box]>([
+    ["on", at(0.4, 0.3, 0.5, 0.47), table],
+    ["on", at(0.15, 0.45, 0.35, 0.98), table],
+    ["in", at(0.45, 0.1, 0.6, 0.45), at(0.42, 0.4, 0.62, 0.7)],
+    ["in", at(0.4, 0.3, 0.5, 0.47), table],
+    ["under", at(0.4, 0.3, 0.6, 0.8), at(0.35, 0.35, 0.65, 0.9)],
+    ["beside", at(0.1, 0.3, 0.2, 0.45), at(0.22, 0.5, 0.32, 0.8)],
+  ])("%s says nothing against things that are near or overlap", (predicate, subject, target) => {
+    expect(compare(predicate, subject, [target], size)).toBeNull();
+  });
+});
+
 describe("depth", () => {
   it("is guessed from the feet of what stands one before the other", () => {
     const near = at(0.4, 0.4, 0.6, 0.9);

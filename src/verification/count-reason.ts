@@ -1,0 +1,39 @@
+/** Why a number is borne out, refuted or left open, in one sentence that agrees with the verdict. */
+import type { Quantity } from "../domain/claim.js";
+import type { DetectionEvidence } from "../domain/evidence.js";
+import { numberInWords } from "../language/grammar/numbers.js";
+import { allows } from "./quantity.js";
+import { found, score, several, WORTH_NAMING } from "./wording.js";
+
+/** What the verdict says of the number. */
+export type Standing = "right" | "wrong" | "open";
+
+/** Of so many that none can be counted. */
+export function crowdReason(detection: DetectionEvidence): string {
+  return `${found(detection)}, and so many cannot be counted reliably.`;
+}
+
+/** Of what can be counted. */
+export function countReason(detection: DetectionEvidence, count: Quantity, standing: Standing): string {
+  const likely = detection.boxes.filter(({ probability }) => probability >= WORTH_NAMING);
+  const seen = found(detection);
+  if (likely.length === 0 || allows(count, likely.length)) {
+    return standing === "wrong" && likely.length > 0 ? `${seen}, but most likely there is another number of them.` : `${seen}.`;
+  }
+  const said = inWords(count);
+  if (standing === "wrong") return `${seen}, not ${said}.`;
+  if (standing === "open") return `${seen}; it may have missed or doubled some, so ${said} stays open.`;
+  if (likely.length < count.value) return `${seen}, and more are likely.`;
+  const sure = detection.boxes.slice(0, count.value).map(({ probability }) => score(probability));
+  const counted = `${numberInWords(count.value)} of the ${several(likely.length, detection.category)} found`;
+  return `${capital(counted)} ${count.value === 1 ? "is" : "are"} sure (${sure.join(", ")}).`;
+}
+
+function inWords({ relation, value }: Quantity): string {
+  const number = numberInWords(value);
+  return relation === "exactly" ? number : `${relation.replace("_", " ")} ${number}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

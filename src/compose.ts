@@ -36,6 +36,7 @@ export async function composeYaffle(settings: Settings, signal?: AbortSignal, lo
     maxBatch: settings.batch_max_pictures,
     batch: { maxPixels: settings.batch_max_pixels, maxDelayMs: settings.batch_max_delay_ms },
     cacheMaxBytes: settings.cache_max_bytes,
+    remoteTimeoutMs: settings.expert_timeout_ms,
     clock,
     onCall: (call) => log.debug(call, "detector"),
     signal,

@@ -53,7 +53,8 @@ export const SETTINGS = {
     schema: words(),
     fallback: "centernet-coco",
     argument: "MODEL",
-    description: "Object detector: a model of the registry (`yaffle models list`), or file:PATH for an ONNX file.",
+    description:
+      "Object detector: a model of the registry (`yaffle models list`), file:PATH for an ONNX file, or inference:HOST:PORT/MODEL for one on a server of the Open Inference Protocol (several HOST:PORT with commas). Several with + between them are asked together.",
   }),
   text_reader: setting({
     schema: words(),

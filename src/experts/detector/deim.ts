@@ -12,11 +12,14 @@ export function recognizeDeim(session: OnnxSession): NetworkReader | null {
   const side = images?.shape[3];
   if (typeof side !== "number" || images?.shape[2] !== side) return null;
   if (!session.inputs.some((input) => input.name === "orig_target_sizes")) return null;
-  return ["labels", "boxes", "scores"].every((name) => outputs.includes(name)) ? readerOf(side, takesBatches(session)) : null;
+  return ["labels", "boxes", "scores"].every((name) => outputs.includes(name))
+    ? readerOf(side, images.type === "uint8" ? 1 : 1 / 255, takesBatches(session))
+    : null;
 }
 
-function readerOf(side: number, batches: boolean): NetworkReader {
-  const form: FrameForm = { side, fit: "stretched", padding: 0, channels: "rgb", scale: 1 / 255 };
+/** @param scale 1 for a model that takes bytes and scales them itself */
+function readerOf(side: number, scale: number, batches: boolean): NetworkReader {
+  const form: FrameForm = { side, fit: "stretched", padding: 0, channels: "rgb", scale };
   return {
     form,
     batches,

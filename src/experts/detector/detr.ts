@@ -19,11 +19,12 @@ export function recognizeDetr(session: OnnxSession): NetworkReader | null {
   if (!outputs.includes("logits") || !outputs.includes("pred_boxes")) return null;
   const [, , height, width] = input.shape;
   if (typeof height === "number" && height !== width) return null;
-  return readerOf(typeof width === "number" ? width : USUAL_SIDE, takesBatches(session));
+  return readerOf(typeof width === "number" ? width : USUAL_SIDE, input.type === "uint8" ? 1 : 1 / 255, takesBatches(session));
 }
 
-function readerOf(side: number, batches: boolean): NetworkReader {
-  const form: FrameForm = { side, fit: "stretched", padding: 0, channels: "rgb", scale: 1 / 255 };
+/** @param scale 1 for a model that takes bytes and scales them itself */
+function readerOf(side: number, scale: number, batches: boolean): NetworkReader {
+  const form: FrameForm = { side, fit: "stretched", padding: 0, channels: "rgb", scale };
   return {
     form,
     batches,

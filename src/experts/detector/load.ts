@@ -4,38 +4,48 @@ import { YaffleError } from "../../domain/error.js";
 import { COCO_CATEGORIES } from "../../language/vocabulary/coco.js";
 import { readIfThere, sha256Of } from "../../registry/model-file.js";
 import { ensureModel } from "../../registry/models.js";
-import { calibrationFor, findModel } from "../../registry/read-registry.js";
+import { calibrationFor, findModel, readRegistry } from "../../registry/read-registry.js";
 import { requireRunnable } from "../../registry/runners.js";
 import type { ModelEntry } from "../../registry/schema.js";
 import { type OnnxSession, openSession, type SessionOptions } from "../../runtime/onnx/session.js";
+import { isRemoteModel, type RemoteModel, readRemoteModel } from "../../runtime/open-inference/address.js";
+import { openRemoteSession } from "../../runtime/open-inference/session.js";
 import type { BatchDetector } from "../batch-detector.js";
 import { type Network, OnnxDetector } from "./onnx-detector.js";
 import { recognizeNetwork } from "./recognize.js";
 
 export interface LoadDetectorOptions extends SessionOptions {
   readonly modelsFolder: string;
-  /** Views that one run takes at most, where the network takes several; null: 1 on the CPU, where more gain nothing, else 16 (null). */
+  /** Views that one run takes at most, where the network takes several; null: 1 on the CPU and on a model server, else 16 (null). */
   readonly maxBatch?: number | null | undefined;
+  /** Of one run on a model server (30,000). */
+  readonly remoteTimeoutMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 const GPU_BATCH = 16;
+/** The CPU gains nothing from batches, and a model server makes its own, of all its callers. */
+const RUNS_ONE_BY_ONE: ReadonlySet<OnnxSession["device"]> = new Set<OnnxSession["device"]>(["cpu", "remote"]);
+
+const REMOTE_TIMEOUT_MS = 30_000;
 
 const FILE_PREFIX = "file:";
 
 /**
- * @param spec an id of the registry ("centernet-coco"), or `file:PATH` for an ONNX file of a known architecture with the classes of COCO
+ * @param spec an id of the registry ("centernet-coco"), `file:PATH` for an ONNX file of a known architecture with the classes of COCO,
+ * or `inference:HOST:PORT/MODEL` for one on a model server
  * @throws YaffleError not_found for an unknown id; invalid_request for a file that is missing or of an unknown architecture;
  * expert_unavailable for a model that is altered, cannot be made or cannot be loaded; the signal's reason where it aborts
  */
 export async function loadDetector(spec: string, options: LoadDetectorOptions): Promise<BatchDetector> {
   const network = await loadNetwork(spec, options);
-  return new OnnxDetector(network, options.maxBatch ?? (network.session.device === "cpu" ? 1 : GPU_BATCH));
+  return new OnnxDetector(network, options.maxBatch ?? (RUNS_ONE_BY_ONE.has(network.session.device) ? 1 : GPU_BATCH));
 }
 
 /** The same without the detector around it, for those who read raw scores: the fitting of calibrations. */
 export async function loadNetwork(spec: string, options: LoadDetectorOptions): Promise<Network> {
   options.signal?.throwIfAborted();
+  if (isRemoteModel(spec)) return loadRemote(readRemoteModel(spec), options);
   return spec.startsWith(FILE_PREFIX) ? loadFile(spec.slice(FILE_PREFIX.length), options) : loadRegistered(spec, options);
 }
 
@@ -71,6 +81,27 @@ async function loadFile(path: string, options: LoadDetectorOptions): Promise<Net
     vocabulary: COCO_CATEGORIES,
     calibration: await calibrationFor(null, architecture, COCO_CATEGORIES),
     facts: { id: basename(path, extname(path)), role: "detector", sha256: sha256Of(bytes), device: session.device },
+  };
+}
+
+/** A model of the registry by its name: what the server has must be of its architecture, and its calibration holds. */
+async function loadRemote(remote: RemoteModel, options: LoadDetectorOptions): Promise<Network> {
+  const { models } = await readRegistry();
+  const entry = models.find(({ id }) => id === remote.model) ?? null;
+  if (entry !== null) requireRunnable(entry, "detector");
+  const session = await openRemoteSession(remote, { timeoutMs: options.remoteTimeoutMs ?? REMOTE_TIMEOUT_MS, signal: options.signal });
+  const { architecture, reader } = await recognizeNetwork(
+    `${remote.model} on ${remote.endpoints.join(", ")}`,
+    session,
+    entry?.architecture,
+  );
+  const vocabulary = entry === null ? COCO_CATEGORIES : vocabularyOf(entry);
+  return {
+    session,
+    reader,
+    vocabulary,
+    calibration: await calibrationFor(entry, architecture, vocabulary),
+    facts: { id: remote.model, role: "detector", sha256: null, device: session.device },
   };
 }
 

@@ -17,11 +17,16 @@ export interface Place {
  * Several views in one run.
  * @param places one, or as many as the network takes where its reader says that it takes several
  * @returns a look for each, in the order given
- * @throws YaffleError expert_unavailable where the network fails or gives a score that is no number
+ * @throws YaffleError expert_unavailable where the network fails or gives a score that is no number; the signal's reason where it aborts
  */
-export async function lookTogether(session: OnnxSession, reader: NetworkReader, places: readonly Place[]): Promise<readonly Look[]> {
+export async function lookTogether(
+  session: OnnxSession,
+  reader: NetworkReader,
+  places: readonly Place[],
+  signal?: AbortSignal,
+): Promise<readonly Look[]> {
   const frames = await Promise.all(places.map(({ picture, view }) => frame(picture, view, reader.form)));
-  const outputs = await session.run(reader.inputs(joined(frames), frames.length));
+  const outputs = await session.run(reader.inputs(joined(frames), frames.length), signal);
   return places.map(({ view }, index) => {
     const framed = frames[index];
     const sightings = framed === undefined ? [] : reader.read(outputs, index).map((seen) => ({ ...seen, box: toView(framed, seen.box) }));

@@ -41,6 +41,9 @@ export interface Network {
   readonly facts: ExpertFacts;
 }
 
+/** The caller for whom a run was begun has left. */
+class BeginnerLeft extends Error {}
+
 export class OnnxDetector implements BatchDetector {
   readonly maxBatch: number;
   readonly facts: ExpertFacts;
@@ -92,8 +95,20 @@ export class OnnxDetector implements BatchDetector {
     return looks;
   }
 
-  /** Run after run, so that a caller that leaves between two of them is noticed; a look that others have begun is awaited, not repeated. */
+  /** A look is begun for one caller and awaited by others: where the first leaves, another begins it again. */
   async #see(wanted: readonly Place[], signal: AbortSignal | undefined): Promise<ReadonlyMap<Place, Look>> {
+    for (;;) {
+      try {
+        return await this.#seeOnce(wanted, signal);
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (!(error instanceof BeginnerLeft)) throw error;
+      }
+    }
+  }
+
+  /** Run after run, so that a caller that leaves between two of them is noticed; a look that others have begun is awaited, not repeated. */
+  async #seeOnce(wanted: readonly Place[], signal: AbortSignal | undefined): Promise<ReadonlyMap<Place, Look>> {
     const begun = new Map<Place, Promise<Look>>();
     while (begun.size < wanted.length) {
       const fresh: Place[] = [];
@@ -103,7 +118,7 @@ export class OnnxDetector implements BatchDetector {
         else if (fresh.length < this.maxBatch && !fresh.some(({ picture, view }) => picture === one.picture && view === one.view))
           fresh.push(one);
       }
-      await Promise.all(this.#begin(fresh));
+      await Promise.all(this.#begin(fresh, signal));
       signal?.throwIfAborted();
     }
     const looks = await Promise.all(wanted.map(async (one) => [one, await begun.get(one)] as const));
@@ -112,10 +127,12 @@ export class OnnxDetector implements BatchDetector {
   }
 
   /** One run for all of them. */
-  #begin(wanted: readonly Place[]): readonly Promise<Look>[] {
+  #begin(wanted: readonly Place[], signal: AbortSignal | undefined): readonly Promise<Look>[] {
     if (wanted.length === 0) return [];
     const { session, reader } = this.#network;
-    const together = lookTogether(session, reader, wanted);
+    const together = lookTogether(session, reader, wanted, signal).catch((error: unknown) => {
+      throw signal?.aborted === true ? new BeginnerLeft() : error;
+    });
     return wanted.map(({ picture, view }, index) => {
       const looks = this.#looksAt(picture);
       const look = together.then((all) => all[index] ?? { view, sightings: [] });

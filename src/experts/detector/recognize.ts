@@ -24,17 +24,17 @@ export interface Recognized {
 
 /**
  * @param name the network's, for the error
- * @param expected the only architecture that will do; null for any
+ * @param expected the only architecture that will do; any where it is left out
  * @throws YaffleError invalid_request, naming what the network has, where it is none of them; the session is closed then
  */
-export async function recognizeNetwork(name: string, session: OnnxSession, expected: string | null = null): Promise<Recognized> {
+export async function recognizeNetwork(name: string, session: OnnxSession, expected?: string): Promise<Recognized> {
   for (const architecture of NAMES) {
-    if (expected !== null && expected !== architecture) continue;
+    if (expected !== undefined && expected !== architecture) continue;
     const reader = ARCHITECTURES[architecture](session);
     if (reader !== null) return { architecture, reader };
   }
   const ports = [...session.inputs, ...session.outputs].map((port) => `${port.name} [${port.shape.join(", ")}]`).join("; ");
   await session.close();
-  const wanted = expected === null ? "a known architecture (CenterNet, DEIM, DETR, YOLOX)" : `the architecture ${expected}`;
+  const wanted = expected === undefined ? "a known architecture (CenterNet, DEIM, DETR, YOLOX)" : `the architecture ${expected}`;
   throw new YaffleError("invalid_request", `${name} is no detector of ${wanted}; it has ${ports}.`);
 }

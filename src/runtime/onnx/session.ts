@@ -60,8 +60,8 @@ export interface SessionOptions extends RuntimeOptions {
 export interface OnnxSession {
   readonly inputs: readonly TensorFacts[];
   readonly outputs: readonly TensorFacts[];
-  /** What it runs on. */
-  readonly device: Device;
+  /** What it runs on; `remote` where another machine knows. */
+  readonly device: Device | "remote";
   /**
    * @returns every output, by name
    * @throws YaffleError expert_unavailable once closed or where the model fails; the signal's reason where it aborts before the run

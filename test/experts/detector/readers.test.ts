@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { recognizeCenternet } from "../../../src/experts/detector/centernet.js";
 import { recognizeDeim } from "../../../src/experts/detector/deim.js";
+import { recognizeDetr } from "../../../src/experts/detector/detr.js";
 import { recognizeYolox } from "../../../src/experts/detector/yolox.js";
 import type { OnnxSession, OutputTensor, TensorFacts } from "../../../src/runtime/onnx/session.js";
 
@@ -21,21 +22,25 @@ const DEIM = session(
   { images: ["N", 3, 320, 320], orig_target_sizes: ["N", 2] },
   { labels: ["N", 300], boxes: ["N", 300, 4], scores: ["N", 300] },
 );
+const DETR = session({ pixel_values: ["N", 3, "height", "width"] }, { logits: ["N", 300, 80], pred_boxes: ["N", 300, 4] });
 const YOLOX = session({ input: [1, 3, 64, 64] }, { output: [1, 84, 7] });
 
 describe("a network", () => {
   it.each([
     ["CenterNet", CENTERNET, recognizeCenternet],
     ["DEIM", DEIM, recognizeDeim],
+    ["DETR", DETR, recognizeDetr],
     ["YOLOX", YOLOX, recognizeYolox],
   ] as const)("is recognized as %s by its inputs and outputs, and by no other reader", (_, network, recognize) => {
-    const readers = [recognizeCenternet, recognizeDeim, recognizeYolox];
+    const readers = [recognizeCenternet, recognizeDeim, recognizeDetr, recognizeYolox];
     expect(readers.filter((reader) => reader(network) !== null)).toEqual([recognize]);
   });
 
   it("of another kind is recognized by none", () => {
     const classifier = session({ input: [1, 3, 224, 224] }, { logits: [1, 1000] });
-    expect([recognizeCenternet, recognizeDeim, recognizeYolox].map((reader) => reader(classifier))).toEqual([null, null, null]);
+    expect([recognizeCenternet, recognizeDeim, recognizeDetr, recognizeYolox].map((reader) => reader(classifier))).toEqual(
+      Array(4).fill(null),
+    );
   });
 });
 
@@ -73,5 +78,28 @@ describe("reading YOLOX", () => {
     expect(sightings[1]?.box.x1).toBeCloseTo(8, 5);
     expect(sightings[1]?.box).toMatchObject({ y1: 12, y2: 28 });
     expect(sightings[1]?.box.x2).toBeCloseTo(40, 5);
+  });
+});
+
+describe("reading DETR", () => {
+  it("gives each query's classes by the sigmoid of their scores, and its box from center and sides", () => {
+    const network = session({ pixel_values: [1, 3, 100, 100] }, { logits: [1, 2, 3], pred_boxes: [1, 2, 4] });
+    const outputs = new Map<string, OutputTensor>([
+      ["logits", output([1, 2, 3], [0, -20, 2, -20, -4, -20])],
+      ["pred_boxes", output([1, 2, 4], [0.5, 0.25, 0.5, 0.25, 0.1, 0.1, 0.2, 0.2])],
+    ]);
+    const sightings = recognizeDetr(network)?.read(outputs, 0) ?? [];
+    expect(sightings.map(({ classIndex, score }) => [classIndex, Number(score.toFixed(4))])).toEqual([
+      [0, 0.5],
+      [2, 0.8808],
+      [1, 0.018],
+    ]);
+    expect(sightings[0]?.box).toEqual({ x1: 25, y1: 12.5, x2: 75, y2: 37.5 });
+  });
+
+  it("takes 640 where the file leaves the size free, and bytes where the model wants bytes", () => {
+    expect(recognizeDetr(DETR)).toMatchObject({ batches: true, form: { side: 640, fit: "stretched", scale: 1 / 255 } });
+    const bytes = { ...DETR, inputs: [{ name: "pixel_values", type: "uint8", shape: ["N", 3, 320, 320] }] };
+    expect(recognizeDetr(bytes)).toMatchObject({ form: { side: 320, scale: 1 } });
   });
 });

@@ -74,7 +74,7 @@ async function run(resultsFile: string, options: ExportOptions, { stdout, stderr
     }
   }
   const reasons = REASONS_LEFT_OUT.flatMap((reason) => (leftOut.has(reason) ? [`${leftOut.get(reason)}: ${REASONS[reason]}`] : []));
-  stderr.write(`${pairs} pairs${reasons.length === 0 ? "" : `; left out ${reasons.join("; ")}`}\n`);
+  stderr.write(`${pairs} ${pairs === 1 ? "pair" : "pairs"}${reasons.length === 0 ? "" : `; left out ${reasons.join("; ")}`}\n`);
 }
 
 function rowSource(path: string, { format, images }: ExportOptions, settings: Settings): RowSource {

@@ -4,6 +4,7 @@
  *
  * Types only. Rows are tuples and not objects: ten thousand times the same names would be most of the file.
  */
+
 /** Verdicts by their place in `VERDICTS`. */
 export type VerdictIndex = 0 | 1 | 2;
 

@@ -62,10 +62,10 @@ export const errorsSchema = z.object({
   error: z.object({ code: z.string(), message: z.string() }),
 });
 
-/** The lines of one of an audit's files. */
+/** The lines of one of an audit's files; what stands behind the last line end is left out. */
 export function linesOf<Line>(folder: string, name: string, schema: z.ZodType<Line>): readonly Line[] {
-  const text = readFileSync(join(folder, name), "utf8");
-  return text.split("\n").flatMap((line) => (line === "" ? [] : [schema.parse(JSON.parse(line))]));
+  const lines = readFileSync(join(folder, name), "utf8").split("\n").slice(0, -1);
+  return lines.flatMap((line) => (line === "" ? [] : [schema.parse(JSON.parse(line))]));
 }
 
 /** Ids of all rows in the two files, sorted. */

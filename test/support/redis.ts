@@ -14,6 +14,14 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
+export type UsedRedis = Pick<TestRedis, "url" | "stop">;
+
+/** The server that YAFFLE_TEST_REDIS names, else one of the test's own. For tests that keep to keys of their own and end no server. */
+export async function redisToUse(): Promise<UsedRedis> {
+  const { YAFFLE_TEST_REDIS: url } = process.env;
+  return url === undefined ? startRedis() : { url, stop: async () => undefined };
+}
+
 /** A suite that needs Redis; without the server it is skipped, and says why. */
 export function describeWithRedis(name: string, define: () => void): void {
   if (hasRedis()) describe(name, define);

@@ -4,14 +4,14 @@ import { openBullQueue } from "../../../src/audit/queue/bull/bull-queue.js";
 import { startWorker } from "../../../src/audit/queue/bull/worker.js";
 import { createLog } from "../../../src/telemetry/log.js";
 import { describeRowQueue } from "../../contract/row-queue.js";
-import { describeWithRedis, startRedis, type TestRedis } from "../../support/redis.js";
+import { describeWithRedis, redisToUse, type UsedRedis } from "../../support/redis.js";
 
 const CHUNK_ROWS = 4;
 
 describeWithRedis("on Redis", () => {
-  let redis: TestRedis | null = null;
+  let redis: UsedRedis | null = null;
   beforeAll(async () => {
-    redis = await startRedis();
+    redis = await redisToUse();
   });
   afterAll(async () => {
     await redis?.stop();

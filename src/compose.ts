@@ -13,6 +13,7 @@ import type { SessionOptions } from "./runtime/onnx/session.js";
 import { type Service, startService } from "./serving/service.js";
 import { createLog, type Logger } from "./telemetry/log.js";
 
+export { connect as connectModelServer } from "./language-models.js";
 export type { Service } from "./serving/service.js";
 
 /** The name of a text reader that means: none. */

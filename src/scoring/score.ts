@@ -6,7 +6,7 @@ export type ScoreName = (typeof SCORE_NAMES)[number];
 
 /** Figures and items bear the names that files and the wire bear (snake_case): they are keys of published results. */
 export interface Score<Item extends object = object> {
-  readonly score: ScoreName;
+  readonly score: ScoreName | "judge";
   /** Which rules were followed: two variants of a score are not to be compared. */
   readonly variant: string;
   /** Rates and counts by name; null where a rate has no value (nothing stands below the line). */

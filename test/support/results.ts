@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ResultLine } from "../../src/audit/outcome.js";
 import { SummaryBuilder } from "../../src/audit/summary/summary.js";
+import type { WireEvidence } from "../../src/wire/evidence-schema.js";
 import type { WireClaim } from "../../src/wire/report-schema.js";
 
 type Verdict = WireClaim["verdict"];
@@ -10,7 +11,7 @@ type Kind = WireClaim["kind"];
 
 /** A claim about the first word of its text. */
 export function claimOf(id: string, verdict: Verdict, more: Partial<WireClaim> = {}): WireClaim {
-  const evidence = { type: "detection", expert: "test-detector", image: 0, category: "dog", presence: 0.9, boxes: [] } as const;
+  const evidence: WireEvidence = { type: "detection", expert: "test-detector", image: 0, category: "dog", presence: 0.9, boxes: [] };
   return {
     ...{ id, kind: "existence", text: "there is a dog", span: { start: 0, end: 5 }, sentence: 0, negated: false, hedged: false },
     object: { phrase: "a dog", category: "dog", span: { start: 0, end: 5 } },

@@ -1,21 +1,52 @@
 /**
- * `npm run bench [-- NAME] [--photos DIR]`: how fast, beside what it is compared against, in one run.
+ * `npm run bench [-- NAME] [--photos DIR]`: how fast, beside what it is compared against, in one run. NAME is service, score or experts;
+ * `--device DEVICE` and `--expert MODEL` mean experts (with `--workers`, `--threads` and `--pictures`, of each measurement).
  * Figures of one run compare with each other; across machines and days they do not.
  */
 import { parseArgs } from "node:util";
+import { DEVICES, type DeviceChoice } from "../src/runtime/onnx/device.js";
+import { auditBench } from "./audit.js";
+import { expertsBench } from "./experts.js";
 import { scoreBench } from "./score.js";
 import { serviceBench } from "./service.js";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { photos: { type: "string" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    photos: { type: "string" },
+    device: { type: "string" },
+    expert: { type: "string" },
+    workers: { type: "string" },
+    threads: { type: "string" },
+    pictures: { type: "string" },
+  },
+});
+const photos = values.photos ?? null;
 const benches: Readonly<Record<string, () => Promise<void> | void>> = {
-  service: () => serviceBench(values.photos ?? null),
+  service: () => serviceBench(photos),
   score: () => scoreBench(),
+  audit: () => auditBench(),
+  experts: () =>
+    expertsBench({
+      expert: values.expert ?? "centernet-coco",
+      device: deviceNamed(values.device ?? "cpu"),
+      workers: Number(values.workers ?? 1),
+      threads: values.threads === undefined ? null : Number(values.threads),
+      count: Number(values.pictures ?? 48),
+      photos,
+    }),
 };
-const name = positionals[0] ?? "service";
+const name = positionals[0] ?? (values.device !== undefined || values.expert !== undefined ? "experts" : "service");
 const bench = benches[name];
 if (bench === undefined) {
   console.error(`There is no bench "${name}"; there are: ${Object.keys(benches).join(", ")}.`);
   process.exitCode = 2;
 } else {
   await bench();
+}
+
+function deviceNamed(name: string): DeviceChoice {
+  const device = name === "auto" ? name : DEVICES.find((one) => one === name);
+  if (device === undefined) throw new RangeError(`There is no device "${name}"; there are: auto, ${DEVICES.join(", ")}.`);
+  return device;
 }

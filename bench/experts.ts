@@ -1,0 +1,133 @@
+/**
+ * What a detector does on a device: pictures a second at several batch sizes, against the bare session with the same batch; how long a
+ * picture takes while more and more come at once; and memory. The network's input is made from decoded pictures on one side, and lies
+ * ready on the other, so the ratio says what Yaffle's own work around a run costs.
+ */
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Picture } from "../src/domain/picture.js";
+import type { Detector } from "../src/domain/ports.js";
+import { loadNetwork } from "../src/experts/detector/load.js";
+import { type Network, OnnxDetector } from "../src/experts/detector/onnx-detector.js";
+import { openDetector } from "../src/experts/detector/open.js";
+import { readPicture } from "../src/image/read.js";
+import { COCO_CATEGORIES } from "../src/language/vocabulary/coco.js";
+import { DEFAULT_LIMITS } from "../src/pipeline/limits.js";
+import type { DeviceChoice } from "../src/runtime/onnx/device.js";
+import type { Inputs } from "../src/runtime/onnx/session.js";
+import { photographsOf } from "./photographs.js";
+import { quantile, row, secondsFor } from "./statistics.js";
+
+const BATCHES = [1, 4, 16] as const;
+/** Callers at the same time; each asks again as soon as it has its answer. */
+const LOADS = [1, 2, 4, 8, 16] as const;
+const LEAST_RATIO = 0.9;
+/** So that one is prepared while another runs, as with several requests. */
+const BATCHES_UNDER_WAY = 3;
+/** Turns in which the bare session and the detector are measured by turns, so that a machine's other work falls on both. */
+const TURNS = 3;
+const REQUEST = { targets: COCO_CATEGORIES.map((name) => ({ category: name, classes: [name] })), effort: "glance" } as const;
+
+export interface ExpertsBenchOptions {
+  readonly expert: string;
+  readonly device: DeviceChoice;
+  readonly workers: number;
+  readonly threads: number | null;
+  /** Pictures that one measurement looks at. */
+  readonly count: number;
+  readonly photos: string | null;
+}
+
+interface Measured {
+  /** In the caller's thread, with nothing around it. */
+  readonly bare: Network;
+  /** As Yaffle runs it. */
+  readonly network: Network;
+  readonly count: number;
+}
+
+export async function expertsBench({ expert, device, workers, threads, count, photos }: ExpertsBenchOptions): Promise<void> {
+  const options = { modelsFolder: join(tmpdir(), "yaffle-bench-models"), device, threads };
+  const pictures = await Promise.all(photographsOf(photos).map((path) => readPicture({ type: "file", path }, DEFAULT_LIMITS)));
+  const bare = await loadNetwork(expert, { ...options, workers: 0 });
+  const network = await loadNetwork(expert, { ...options, workers });
+  console.log(`${expert} on ${network.session.device}, workers ${workers}, ${pictures.length} photographs, decoded beforehand\n`);
+  row("", "bare/s", "Yaffle/s", "ratio");
+  for (const batch of network.reader.batches ? BATCHES : BATCHES.slice(0, 1)) {
+    await throughput({ bare, network, count }, pictures, batch);
+  }
+  await bare.session.close();
+  await network.session.close();
+  const detector = await openDetector(expert, {
+    ...options,
+    workers,
+    batch: { maxPixels: 200_000_000, maxDelayMs: 5 },
+    cacheMaxBytes: 0,
+    clock: { nowMs: () => performance.now() },
+    onCall: () => {},
+  });
+  console.log();
+  row("", "median ms", "90th", "99th", "per second");
+  for (const load of LOADS) await latency(detector, pictures, load, count);
+  await detector.close();
+  console.log();
+  row("peak memory, MiB", (process.resourceUsage().maxRSS / 1024).toFixed(0));
+}
+
+/** The two by turns: the median of each, so that what else the machine does falls on both. */
+async function throughput({ bare, network, count }: Measured, pictures: readonly Picture[], batch: number): Promise<void> {
+  const detector = new OnnxDetector(network, batch);
+  const { side } = network.reader.form;
+  const runs = Math.max(2, Math.ceil(count / batch));
+  const ready = new Float32Array(batch * 3 * side * side).fill(0.5);
+  const bareRun = () => bare.session.run(withoutGiving(bare.reader.inputs(ready, batch)));
+  const yaffleRun = (run: number) =>
+    detector.detectTogether(
+      Array.from({ length: batch }, (_, place) => ({ picture: fresh(pictures, run * batch + place), request: REQUEST })),
+    );
+  await bareRun();
+  await yaffleRun(0);
+  const seconds: { readonly bare: number[]; readonly yaffle: number[] } = { bare: [], yaffle: [] };
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    seconds.bare.push(
+      await secondsFor(
+        Array.from({ length: runs }, () => bareRun),
+        1,
+      ),
+    );
+    seconds.yaffle.push(
+      await secondsFor(
+        Array.from({ length: runs }, (_, run) => () => yaffleRun(run)),
+        BATCHES_UNDER_WAY,
+      ),
+    );
+  }
+  const perSecond = (times: readonly number[]): number => (runs * batch) / quantile(times, 0.5);
+  const ratio = perSecond(seconds.yaffle) / perSecond(seconds.bare);
+  const marked = `${ratio.toFixed(2)}${ratio < LEAST_RATIO ? " !" : ""}`;
+  row(`pictures, batch ${batch}`, perSecond(seconds.bare).toFixed(1), perSecond(seconds.yaffle).toFixed(1), marked);
+}
+
+/** As the service asks: each picture by itself, put together by the wrapper where the device gains from it. */
+async function latency(detector: Detector, pictures: readonly Picture[], load: number, count: number): Promise<void> {
+  const times: number[] = [];
+  const tasks = Array.from({ length: Math.max(count, load * 2) }, (_, index) => async () => {
+    const beginMs = performance.now();
+    await detector.detect(fresh(pictures, index), REQUEST);
+    times.push(performance.now() - beginMs);
+  });
+  const seconds = await secondsFor(tasks, load);
+  row(`${load} at a time`, ...[0.5, 0.9, 0.99].map((share) => quantile(times, share).toFixed(0)), (tasks.length / seconds).toFixed(1));
+}
+
+/** An equal picture that the detector has not met: it keeps what it saw of a picture object. */
+function fresh(pictures: readonly Picture[], index: number): Picture {
+  const picture = pictures[index % pictures.length];
+  if (picture === undefined) throw new RangeError("there are no photographs");
+  return { ...picture };
+}
+
+/** The same values serve run after run. */
+function withoutGiving(inputs: Inputs): Inputs {
+  return Object.fromEntries(Object.entries(inputs).map(([name, { shape, values }]) => [name, { shape, values }]));
+}

@@ -1,0 +1,26 @@
+/** A Yaffle whose detector takes a fixed time and finds nothing: what is measured over it is everything else. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Detector } from "../src/domain/ports.js";
+import { COCO_CATEGORIES } from "../src/language/vocabulary/coco.js";
+import { DEFAULT_LIMITS } from "../src/pipeline/limits.js";
+import { createYaffle, type Yaffle } from "../src/pipeline/yaffle.js";
+
+export const LOOK_MS = 20;
+
+export function fixedCostYaffle(): Yaffle {
+  const detector: Detector = {
+    facts: { id: "fixed-cost", role: "detector", sha256: null, device: "cpu" },
+    vocabulary: COCO_CATEGORIES,
+    detect: async (_picture, { targets }) => {
+      await wait(LOOK_MS);
+      return targets.map(({ category }) => ({
+        category,
+        presence: 0.97,
+        boxes: [{ x1: 0.1, y1: 0.1, x2: 0.4, y2: 0.4, probability: 0.96 }],
+      }));
+    },
+    close: async () => undefined,
+  };
+  const clock = { nowMs: () => performance.now() };
+  return createYaffle({ detector, color: null, textReader: null, answerer: null, clock, limits: DEFAULT_LIMITS });
+}

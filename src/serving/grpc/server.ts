@@ -8,6 +8,7 @@ import type { Door } from "../door.js";
 import { authority } from "../loopback.js";
 import { checkedDefinition, correctionService } from "./correction-service.js";
 import { CORRECTION_SERVICE, loadProtos, serviceOf } from "./protos.js";
+import { withSpecifiedMapEntries } from "./reflection.js";
 
 /** Above the limit gRPC refuses a message itself, without a reason; so it lets a little more in, and the service refuses it with one. */
 const MARGIN_BYTES = 4 * 1024 * 1024;
@@ -21,7 +22,7 @@ export async function listenGrpc(desk: Desk, host: string, port: number): Promis
   const protos = loadProtos();
   server.addService(checkedDefinition(serviceOf(protos, CORRECTION_SERVICE), desk.maxBodyBytes), correctionService(desk));
   addHealth(server, desk);
-  new ReflectionService(protos).addToServer(server);
+  new ReflectionService(withSpecifiedMapEntries(protos)).addToServer(server);
   const bound = await bind(server, host, port);
   return {
     address: authority(host, bound),

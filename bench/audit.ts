@@ -23,7 +23,7 @@ import { DEFAULT_OPTIONS } from "../src/wire/options.js";
 import { fixedCostYaffle, LOOK_MS } from "./fixed-cost.js";
 import { row } from "./statistics.js";
 
-const ROWS = 1440;
+const ROWS = 960;
 const MOST_WORKERS = 3;
 
 export async function auditBench(): Promise<void> {

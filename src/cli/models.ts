@@ -1,8 +1,11 @@
-/** `yaffle models list|verify|pull|remove`: the model files of the registry. */
+/** `yaffle models list|verify|pull|remove|triton`: the model files of the registry. */
+import { join } from "node:path";
 import { Command } from "commander";
 import { settingsFrom } from "../compose.js";
 import type { SettingKey, Settings } from "../config/settings.js";
 import { YaffleError } from "../domain/error.js";
+import { repositoryModel } from "../experts/detector/model-repository.js";
+import { writeWhole } from "../registry/model-file.js";
 import { listModels, type ModelStatus, removeModel, verifyModels } from "../registry/models.js";
 import { pullModel } from "../registry/pull/pull.js";
 import { canRun } from "../registry/runners.js";
@@ -19,6 +22,11 @@ interface ModelsOptions {
   readonly config?: string;
 }
 
+interface TritonOptions extends ModelsOptions {
+  readonly out: string;
+}
+
+const EMBEDDED_DETECTOR = "centernet-coco";
 const MEBIBYTE = 1024 * 1024;
 
 export function modelsCommand({ stdout, stderr }: World): Command {
@@ -43,7 +51,11 @@ export function modelsCommand({ stdout, stderr }: World): Command {
       const removed = await removeModel(id, settingsOf(options).models_dir);
       stdout.write(options.json ? `${JSON.stringify({ id, removed })}\n` : `${id}: ${removed ? "removed" : "was not there"}\n`);
     });
-  for (const child of [list, verify, pull, remove]) command.addCommand(child);
+  const triton = subcommand("triton", "write detectors as a model repository for tritonserver", ["threads"])
+    .argument("[detectors...]", "models of the registry, or file:PATH; the embedded detector where none is named")
+    .requiredOption("--out <FOLDER>", "folder of the repository (needed)")
+    .action((detectors: readonly string[], options: TritonOptions) => writeRepository(detectors, options, stdout));
+  for (const child of [list, verify, pull, remove, triton]) command.addCommand(child);
   return command;
 }
 
@@ -80,6 +92,18 @@ async function fetch(id: string, options: ModelsOptions, stdout: Output, stderr:
     bar.end();
     end();
   }
+}
+
+async function writeRepository(detectors: readonly string[], options: TritonOptions, stdout: Output): Promise<void> {
+  const { models_dir, threads } = settingsOf(options);
+  const names: string[] = [];
+  for (const detector of detectors.length > 0 ? detectors : [EMBEDDED_DETECTOR]) {
+    const { name, files } = await repositoryModel(detector, { modelsFolder: models_dir, threads, workers: 0 });
+    for (const { path, bytes } of files) await writeWhole(join(options.out, ...path.split("/")), bytes);
+    names.push(name);
+  }
+  if (options.json) stdout.write(`${JSON.stringify({ repository: options.out, models: names })}\n`);
+  else for (const name of names) stdout.write(`${name}: ${join(options.out, name)}\n`);
 }
 
 function show(models: readonly ModelStatus[], { json }: ModelsOptions, stdout: Output): void {

@@ -11,8 +11,7 @@ import type { ConvertedModel, PackagedFile } from "./schema.js";
  * @throws YaffleError expert_unavailable where a source is missing or another than the registry names
  */
 export async function makeModel(entry: ConvertedModel): Promise<Uint8Array> {
-  const sources = await Promise.all(entry.sources.map((source) => readPackagedFile(entry.id, source)));
-  const bytes = convertCenternet(sources);
+  const bytes = convertCenternet(await readSources(entry));
   const sha256 = sha256Of(bytes);
   if (sha256 !== entry.file.sha256) {
     throw new YaffleError(
@@ -21,6 +20,18 @@ export async function makeModel(entry: ConvertedModel): Promise<Uint8Array> {
     );
   }
   return bytes;
+}
+
+/**
+ * The same model with its pictures taken as bytes: for a server, that they travel to.
+ * @throws YaffleError expert_unavailable where a source is missing or another than the registry names
+ */
+export async function makeModelOfBytes(entry: ConvertedModel): Promise<Uint8Array> {
+  return convertCenternet(await readSources(entry), "bytes");
+}
+
+function readSources(entry: ConvertedModel): Promise<readonly Uint8Array[]> {
+  return Promise.all(entry.sources.map((source) => readPackagedFile(entry.id, source)));
 }
 
 /**

@@ -46,42 +46,50 @@ export async function loadDetector(spec: string, options: LoadDetectorOptions): 
 export async function loadNetwork(spec: string, options: LoadDetectorOptions): Promise<Network> {
   options.signal?.throwIfAborted();
   if (isRemoteModel(spec)) return loadRemote(readRemoteModel(spec), options);
-  return spec.startsWith(FILE_PREFIX) ? loadFile(spec.slice(FILE_PREFIX.length), options) : loadRegistered(spec, options);
+  return loadHere(spec, options);
 }
 
-async function loadRegistered(id: string, options: LoadDetectorOptions): Promise<Network> {
-  requireRunnable(await findModel(id), "detector");
-  const { entry, bytes } = await ensureModel(id, options.modelsFolder);
-  const vocabulary = vocabularyOf(entry);
+async function loadHere(spec: string, options: LoadDetectorOptions): Promise<Network> {
+  const { name, entry, bytes } = await readDetector(spec, options.modelsFolder);
+  const vocabulary = entry === null ? COCO_CATEGORIES : vocabularyOf(entry);
   const session = await open(bytes, options);
-  const { architecture, reader } = await recognizeNetwork(id, session, entry.architecture);
+  const { architecture, reader } = await recognizeNetwork(spec, session, entry?.architecture);
   return {
     session,
     reader,
     vocabulary,
     calibration: await calibrationFor(entry, architecture, vocabulary),
-    facts: { id, role: "detector", sha256: sha256Of(bytes), device: session.device },
+    facts: { id: name, role: "detector", sha256: sha256Of(bytes), device: session.device },
   };
+}
+
+/** A detector's file, checked where the registry knows it. */
+export interface DetectorFile {
+  readonly name: string;
+  /** Null for a file of the user's own. */
+  readonly entry: ModelEntry | null;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * @param spec an id of the registry, or `file:PATH`
+ * @throws YaffleError not_found, invalid_request, expert_unavailable as `loadDetector` does
+ */
+export async function readDetector(spec: string, modelsFolder: string): Promise<DetectorFile> {
+  if (!spec.startsWith(FILE_PREFIX)) {
+    requireRunnable(await findModel(spec), "detector");
+    return { name: spec, ...(await ensureModel(spec, modelsFolder)) };
+  }
+  const path = spec.slice(FILE_PREFIX.length);
+  const bytes = await readIfThere(path);
+  if (bytes === null) throw new YaffleError("invalid_request", `The detector file ${path} is missing.`);
+  return { name: basename(path, extname(path)), entry: null, bytes };
 }
 
 /** @throws YaffleError expert_unavailable where it is open: a closed network's reader gives numbers of classes */
 function vocabularyOf({ id, classes }: ModelEntry): readonly string[] {
   if (classes === "open") throw new YaffleError("expert_unavailable", `${id} has an open vocabulary, which no reader here knows.`);
   return classes === "coco" ? COCO_CATEGORIES : classes;
-}
-
-async function loadFile(path: string, options: LoadDetectorOptions): Promise<Network> {
-  const bytes = await readIfThere(path);
-  if (bytes === null) throw new YaffleError("invalid_request", `The detector file ${path} is missing.`);
-  const session = await open(bytes, options);
-  const { architecture, reader } = await recognizeNetwork(path, session);
-  return {
-    session,
-    reader,
-    vocabulary: COCO_CATEGORIES,
-    calibration: await calibrationFor(null, architecture, COCO_CATEGORIES),
-    facts: { id: basename(path, extname(path)), role: "detector", sha256: sha256Of(bytes), device: session.device },
-  };
 }
 
 /** A model of the registry by its name: what the server has must be of its architecture, and its calibration holds. */

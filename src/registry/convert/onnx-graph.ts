@@ -21,9 +21,11 @@ export interface OnnxTensor {
   readonly values: Float32Array;
 }
 
-/** An input or output of float32; a dimension given as a word is free. */
+/** An input or output; a dimension given as a word is free. */
 export interface OnnxPort {
   readonly name: string;
+  /** float32 where it is left out. */
+  readonly type?: "float32" | "uint8";
   readonly shape: readonly (number | string)[];
 }
 
@@ -63,6 +65,17 @@ export function writeOnnx(graph: OnnxGraph): Uint8Array {
   });
 }
 
+/** The same graph with an input of bytes, made floats by its first node: a picture as bytes is a quarter of one as floats. */
+export function takingBytes(graph: OnnxGraph): OnnxGraph {
+  const asFloats = (name: string): string => `${name}_as_float`;
+  const names = new Set(graph.inputs.map(({ name }) => name));
+  const casts = graph.inputs.map(
+    ({ name }): OnnxNode => ({ operator: "Cast", inputs: [name], output: asFloats(name), attributes: { to: ELEMENT_TYPE.float32 } }),
+  );
+  const nodes = graph.nodes.map((node) => ({ ...node, inputs: node.inputs.map((name) => (names.has(name) ? asFloats(name) : name)) }));
+  return { ...graph, inputs: graph.inputs.map((input) => ({ ...input, type: "uint8" })), nodes: [...casts, ...nodes] };
+}
+
 function attribute(name: string, value: AttributeValue): object {
   if (typeof value === "number") return { name, i: value, type: ATTRIBUTE_TYPE.int };
   if (typeof value === "string") return { name, s: Buffer.from(value, "utf8"), type: ATTRIBUTE_TYPE.string };
@@ -70,9 +83,9 @@ function attribute(name: string, value: AttributeValue): object {
   return { name, ints: value, type: ATTRIBUTE_TYPE.ints };
 }
 
-function port({ name, shape }: OnnxPort): object {
+function port({ name, type = "float32", shape }: OnnxPort): object {
   const dim = shape.map((size) => (typeof size === "number" ? { dimValue: size } : { dimParam: size }));
-  return { name, type: { tensorType: { elemType: ELEMENT_TYPE.float32, shape: { dim } } } };
+  return { name, type: { tensorType: { elemType: ELEMENT_TYPE[type], shape: { dim } } } };
 }
 
 function littleEndian(values: Float32Array): Uint8Array {

@@ -7,7 +7,7 @@
 import protobuf from "protobufjs/light.js";
 
 /** Element types of `TensorProto.DataType` that are used here. */
-export const ELEMENT_TYPE = { float32: 1, int64: 7 } as const;
+export const ELEMENT_TYPE = { float32: 1, uint8: 2, int64: 7 } as const;
 
 /** `AttributeProto.AttributeType` values that are used here. */
 export const ATTRIBUTE_TYPE = { float: 1, int: 2, string: 3, ints: 7 } as const;

@@ -11,8 +11,10 @@ function messages(): readonly (readonly [string, IDescriptorProto])[] {
     return [[path, message], ...(message.nestedType ?? []).flatMap((nested) => within(path, nested))];
   };
   return Object.values(withSpecifiedMapEntries(loadProtos()))
-    .flatMap((definition) => ("fileDescriptorProtos" in definition ? definition.fileDescriptorProtos : []))
-    .flatMap((bytes) => (bytes instanceof Uint8Array ? [descriptor.FileDescriptorProto.decode(bytes) as IFileDescriptorProto] : []))
+    .flatMap((definition) =>
+      "fileDescriptorProtos" in definition && Array.isArray(definition.fileDescriptorProtos) ? definition.fileDescriptorProtos : [],
+    )
+    .flatMap((bytes) => [descriptor.FileDescriptorProto.decode(bytes) as IFileDescriptorProto])
     .flatMap((file) => (file.messageType ?? []).flatMap((message) => within(`.${file.package}`, message)));
 }
 

@@ -101,7 +101,7 @@ function runtimeOf(settings: Settings, device: Settings["device"], log: Logger):
   return {
     device,
     threads: settings.threads,
-    workers: settings.workers,
+    workers: settings.workers ?? 1,
     memoryArena: settings.memory_arena === "on",
     graphOptimization: settings.graph_optimization,
     onPassedOver: (passedOver) => log.info(passedOver, "device passed over"),

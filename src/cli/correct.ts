@@ -21,6 +21,9 @@ import { terminalOf } from "./terminal.js";
 import { readText } from "./texts.js";
 import type { World } from "./world.js";
 
+/** One request has nobody beside it who would wait: starting a thread for a model would only cost it time. */
+const NO_WORKERS = 0;
+
 interface CorrectOptions {
   readonly image?: readonly string[];
   readonly response?: string;
@@ -61,7 +64,7 @@ async function run(task: "correct" | "verify", options: CorrectOptions, { stdin,
   const request = readRequest(await wordingOf(response, options, settings.timeout_ms, stdin), images.map(imageOf), randomUUID);
   const { signal, end } = interruption();
   try {
-    const yaffle = await openYaffle(settings, signal);
+    const yaffle = await openYaffle({ ...settings, workers: settings.workers ?? NO_WORKERS }, signal);
     try {
       const report = reportToWire(await yaffle[task](request, signal));
       if (options.picture !== undefined) {

@@ -231,7 +231,7 @@ export type SettingKey = keyof typeof SETTINGS;
 type ValueOf<One> = One extends Setting<infer Value> ? Value : never;
 
 /** Settings that may be unset. */
-type OptionalKey = "batch_max_pictures" | "threads" | "queue" | "models_mirror" | "openai_key" | "openai_max_tokens";
+type OptionalKey = "workers" | "batch_max_pictures" | "threads" | "queue" | "models_mirror" | "openai_key" | "openai_max_tokens";
 
 /** All settings, each with its value. */
 export type Settings = {

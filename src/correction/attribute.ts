@@ -5,6 +5,7 @@
 import type { AttributeClaim } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
 import type { Token } from "../language/passage.js";
+import { basicColorOf } from "../language/vocabulary/colors.js";
 import type { Cause } from "./draft.js";
 import { type Mending, tokensIn, workAt } from "./mending.js";
 import type { TokenRange } from "./structure/item.js";
@@ -20,7 +21,7 @@ export function mendAttribute(mending: Mending, { claim, judgement }: JudgedClai
     mending.gone.set(work.sentence.index, cause);
     return;
   }
-  if (judgement.remedy?.type === "color") {
+  if (judgement.remedy?.type === "color" && !isSaidBeside(work.sentence.tokens, place, judgement.remedy.value)) {
     const whole = withShade(work.sentence.tokens, place);
     work.draft.replaceRange(whole, cased(work.sentence.tokens[whole.from]?.text ?? "", judgement.remedy.value), cause);
     return;
@@ -34,6 +35,18 @@ export function mendAttribute(mending: Mending, { claim, judgement }: JudgedClai
     const start = work.sentence.tokens[at]?.span.start;
     if (start !== undefined) mending.words.set(start, cause);
   }
+}
+
+/** "black" of "black and white": written for "white" it would stand there twice. */
+function isSaidBeside(tokens: readonly Token[], { from, to }: TokenRange, color: string): boolean {
+  const joins = (at: number): boolean => {
+    const text = tokens[at]?.text ?? "";
+    return /^(?:and|or|,|&|\/|-)$/i.test(text) || SHADE.test(text) || basicColorOf(text.toLowerCase()) !== null;
+  };
+  let [start, end] = [from, to];
+  while (joins(start - 1)) start -= 1;
+  while (joins(end)) end += 1;
+  return tokens.slice(start, end).some((token) => isWord(token, color));
 }
 
 /** "dark" of "dark red" is no more known of the right color than of none. */

@@ -16,6 +16,11 @@ import type { TokenRange } from "./structure/item.js";
 const STRESSED = /^(?:exactly|only|just|precisely|single)$/i;
 const LOOSE =
   /^(?:at|least|most|more|fewer|less|than|about|around|nearly|almost|approximately|roughly|over|under|up|to|some|maybe|perhaps|exactly|only|just|precisely)$/i;
+/** Nobody tells more than so many of a few apart. */
+const MOST_SHARES = 6;
+
+/** One of several, or the rest of them. */
+const SHARE = /^(?:one|another|each|both|the (?:other|others|first|second|third|last|remaining))\b/;
 const AMOUNT =
   /^(?:pair|couple|dozens?|group|lot|few|several|many|number|handful|hundreds?|thousands?|trio|duo|bunch|crowd|herd|flock|pack|multiple|numerous|various|both|another|single|total|team|set|row|array|variety|scores|tens|plenty|countless|cluster|line|group)$/i;
 
@@ -35,7 +40,29 @@ export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & 
   const isAnswer = /^\s*how many\b/i.test(mending.prompt ?? "");
   const isPlural = rewriteNumber(work, phrase, value, { cause, isAnswer });
   mending.numbers.set(phrase.span.start, { plural: isPlural, cause });
-  if (value === 1 && phrase.plural) dropShares(mending, work, phrase, cause);
+  if (value === 1 && phrase.plural) {
+    dropShares(mending, work, phrase, cause);
+    dropShareSentences(mending, work, phrase, cause);
+  }
+}
+
+/** "One bear is brown. The other is black." after what is now one bear: such sentences go, up to the first that is about something else. */
+function dropShareSentences(mending: Mending, { sentence }: SentenceWork, { category }: NounPhrase, cause: Cause): void {
+  for (let index = sentence.index + 1; index <= sentence.index + MOST_SHARES; index += 1) {
+    const next = mending.passage.sentences[index];
+    const subject = next?.nounPhrases[0];
+    if (next === undefined || subject === undefined || !isShare(next.tokens, subject, category)) return;
+    mending.gone.set(index, cause);
+  }
+}
+
+function isShare(tokens: readonly Token[], subject: NounPhrase, category: string): boolean {
+  const isFirst = tokens.slice(0, subject.firstToken).every(({ tag }) => tag === "PUNCT" || tag === "ADV");
+  const words = tokens.slice(subject.firstToken, subject.endToken).map(({ text }) => text.toLowerCase());
+  if (!isFirst || !SHARE.test(words.join(" "))) return false;
+  return (
+    subject.category === category || /^(?:one|ones|other|another|first|second|third|last|each|both|them|which)$/.test(words.at(-1) ?? "")
+  );
 }
 
 /** ", one of which is asleep", ", one lying and the other standing": of a single one nothing is said by parts. */

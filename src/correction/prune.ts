@@ -10,6 +10,7 @@ import { dropHeadless } from "./collective.js";
 import type { Doom } from "./doom.js";
 import { type Cause, type Draft, union } from "./draft.js";
 import { thin } from "./series.js";
+import { isCompany, isHedge, isOnlyNearness, PARTICLES } from "./stranded.js";
 import type { TokenRange } from "./structure/item.js";
 import type { Clause, List, Member, Part, ParticiplePart, SentenceTree, VerbPhrase } from "./structure/tree.js";
 import { STANDS_ALONE, STANDS_ALONE_PASSIVE } from "./verbs-alone.js";
@@ -162,11 +163,6 @@ function pruneVerbPhrase(phrase: VerbPhrase, pruning: Pruning, { presents }: { r
   return null;
 }
 
-/** "is [red] with white stripes": nothing is "with" anything by itself. */
-function isCompany(part: Part): boolean {
-  return part.kind === "preposition" && /^(?:with|without|of|from|like|as|than)$/.test(part.head.word);
-}
-
 function partFates(parts: readonly Part[], pruning: Pruning): readonly Fate[] {
   return parts.map((part) => prunePart(part, pruning));
 }
@@ -174,8 +170,8 @@ function partFates(parts: readonly Part[], pruning: Pruning): readonly Fate[] {
 function prunePart(part: Part, pruning: Pruning): Fate {
   switch (part.kind) {
     case "preposition":
-      if (part.list !== null) return pruneList(part.list, pruning);
-      return part.inner === null ? null : prunePart(part.inner, pruning);
+      if (part.list !== null) return pruneGoverned(part.head.word, part.list, pruning);
+      return part.inner === null ? null : pruneInner(part.head.word, part.inner, pruning);
     case "participle":
       return pruneParticiple(part, pruning);
     case "relative":
@@ -189,6 +185,24 @@ function prunePart(part: Part, pruning: Pruning): Fate {
     default:
       return part satisfies never;
   }
+}
+
+/** "between a dog [and a cat]": between one thing nothing stands. */
+function pruneGoverned(word: string, list: List, pruning: Pruning): Fate {
+  const fate = pruneList(list, pruning);
+  const [only, ...others] = pruning.survivors.get(list) ?? [];
+  if (fate !== null || word !== "between" || only === undefined || others.length > 0) return fate;
+  if (list.members[only]?.phrase.plural === true) return null;
+  const lost = list.members.find((_, index) => index !== only);
+  return lost === undefined ? null : pruning.draft.causeAt(lost.phrase.firstToken);
+}
+
+/** "drives by [in the background]": what belongs to the verb stays with it. */
+function pruneInner(particle: string, inner: Part, pruning: Pruning): Fate {
+  const fate = prunePart(inner, pruning);
+  if (fate === null || inner.kind !== "preposition" || !PARTICLES.has(particle)) return fate;
+  pruning.draft.drop(inner, fate);
+  return null;
 }
 
 /** "a man [riding a horse] on the beach": the place stays with the man. */
@@ -226,6 +240,11 @@ function dropParts(parts: readonly Part[], fates: readonly Fate[], draft: Draft)
     if (fate === null || fate === undefined) return;
     draft.drop({ from: part.separator?.from ?? part.from, to: part.trail?.to ?? part.to }, fate);
     const next = parts[index + 1];
+    if (next?.kind === "loose" && isOnlyNearness(part, next, draft)) draft.drop(next, fate);
+    const hedge = parts[index - 1];
+    if (hedge?.kind === "loose" && fates[index - 1] === null && isHedge(hedge, draft)) {
+      draft.drop({ from: hedge.separator?.from ?? hedge.from, to: hedge.to }, fate);
+    }
     const separator = next?.separator ?? null;
     if (next === undefined || separator === null || fates[index + 1] !== null) return;
     const isJoined = /^(?:and|or)$/i.test(draft.tokens[separator.to - 1]?.text ?? "");

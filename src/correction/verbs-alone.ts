@@ -5,7 +5,7 @@ export const STANDS_ALONE: ReadonlySet<string> = new Set(
   (
     "sit stand lie lay walk run play sleep swim fly eat drink graze rest ride smile wait dance jump kneel crouch relax work talk surf ski " +
     "skate skateboard snowboard read cook pose sail travel drive move sing laugh climb dive paddle row cycle bike hike jog stroll shop " +
-    "wander fish hunt yawn bark chat converse dine cuddle nap bathe float hover land perform practice compete race exercise"
+    "wander fish hunt yawn bark chat converse dine cuddle nap bathe float hover land perform practice compete race exercise iron"
   ).split(" "),
 );
 

@@ -9,8 +9,16 @@ import * as layout from "./golden/layout.js";
 import * as numbers from "./golden/numbers.js";
 import * as objects from "./golden/objects.js";
 import * as qualities from "./golden/qualities.js";
+import * as stranded from "./golden/stranded.js";
 
-const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = { ...objects, ...numbers, ...qualities, ...answers, ...layout };
+const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
+  ...objects,
+  ...numbers,
+  ...qualities,
+  ...answers,
+  ...layout,
+  ...stranded,
+};
 
 describe.each(Object.entries(TOPICS))("golden corpus, %s", (_topic, cases) => {
   it.each(cases)("$response", ({ response, prompt = null, facts, corrected }) => {

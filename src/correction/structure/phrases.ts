@@ -55,7 +55,8 @@ function listSeparation(cursor: Cursor, mode: ListMode, members: readonly Member
   const adverb = cursor.kind(length) === "adverb" && cursor.kind(length + 1) === "phrase" ? 1 : 0;
   const next = cursor.peek(length + adverb);
   if (next === null || next.kind !== "phrase" || /^(?:others|some|one|each|both|the others?)$/.test(next.word)) return null;
-  if (mode === "preposition" && length === 2 && members.length === 1 && turnsIndefinite(members[0]?.phrase, next.phrase)) return null;
+  const isOuter = length === 2 || cursor.kind() === "comma" || cursor.kind(length + 1) === "preposition";
+  if (mode === "preposition" && isOuter && members.length === 1 && turnsIndefinite(members[0]?.phrase, next.phrase)) return null;
   const isShare = mode === "share" && !cursor.seenVerb && next.phrase?.determiner === null;
   if (mode !== "subject" && !isShare && cursor.isSubject(length + adverb)) return null;
   return { length: length + adverb };

@@ -2,7 +2,8 @@
  * Existence claims: "there is a dog", "there is no dog", "a woman sits …".
  *
  * The detector's chance of presence is the claim's. It is wrong where things are tiny, hidden or drawn, which calibration on photographs
- * knows only on average. Of a group ("animal") it knows some members: it can show one, never that there is none.
+ * knows only on average. Of a group ("animal") it knows some members: it can show one, never that there is none. What no class of a
+ * detector stands for is also asked of a model that answers questions; where a detector of open vocabulary looked, it goes first.
  */
 import type { Check } from "../domain/check.js";
 import type { ExistenceClaim, Mention } from "../domain/claim.js";
@@ -10,20 +11,28 @@ import type { DetectionEvidence, Evidence } from "../domain/evidence.js";
 import type { Judgement, PolicyName } from "../domain/judgement.js";
 import { isNarrow, narrowing } from "./phrase.js";
 import { linesFor } from "./policy.js";
+import { answered, ask } from "./question.js";
 import { detectionOf, isOpenGroup, targetFor, unseen } from "./sight.js";
 import { decide } from "./verdict.js";
 import { found, foundNone, WORTH_NAMING } from "./wording.js";
 
-export function checks({ object }: ExistenceClaim): readonly Check[] {
-  return [{ type: "detect", target: targetFor(object) }];
+export function checks(claim: ExistenceClaim): readonly Check[] {
+  const target = targetFor(claim.object);
+  const look: Check = { type: "detect", target };
+  return target.classes.length > 0 ? [look] : [look, ask(claim, null)];
 }
 
 /** @param evidence of one picture */
 export function judge(claim: ExistenceClaim, evidence: readonly Evidence[], policy: PolicyName): Judgement {
   const { object, negated } = claim;
   const detection = detectionOf(evidence, object);
-  if (detection === null) return unseen(evidence, object);
   const lines = linesFor(policy, "existence", claim);
+  if (detection === null) {
+    const answer = answered(claim, evidence);
+    if (answer === null) return unseen(evidence, object);
+    const reason = `Asked about it, the model answered "${answer.answer}".`;
+    return decide(claim, { ...answer, canAffirm: true, canDeny: true, reason, remedy: null }, lines);
+  }
   const isThere = detection.presence > Math.max(lines.refute, 1 - lines.support);
   return decide(
     claim,

@@ -23,7 +23,7 @@ export function answered(claim: Claim, evidence: readonly Evidence[]): Answered 
   if (reply?.type !== "answer") return null;
   const yes = chanceOfYes(reply.answer, reply.probability);
   if (yes === null) return null;
-  return { answer: reply.answer, probability: claim.negated && !isAskedAffirmed(claim) ? 1 - yes : yes };
+  return { answer: reply.answer, probability: claim.negated && affirmedQuestion(claim) === null ? 1 - yes : yes };
 }
 
 /**
@@ -31,13 +31,18 @@ export function answered(claim: Claim, evidence: readonly Evidence[]): Answered 
  * of other kinds cannot be turned safely: they hold their own denial, and "yes" means that the claim as stated is true.
  */
 function questionOf(claim: Claim): string {
+  const affirmed = affirmedQuestion(claim);
+  if (affirmed !== null) return affirmed;
   const words = claim.text.replace(/[.?!]+$/, "");
-  if (isAskedAffirmed(claim)) return `Is the ${subjectOf(claim)} ${claim.attribute.value}?`;
   return claim.kind === "relation" ? `Is it true of this picture that ${words}?` : `Is this true of the picture: ${words}?`;
 }
 
-function isAskedAffirmed(claim: Claim): claim is AttributeClaim {
-  return claim.kind === "attribute";
+function affirmedQuestion(claim: Claim): string | null {
+  if (claim.kind === "attribute") return `Is the ${subjectOf(claim)} ${claim.attribute.value}?`;
+  if (claim.kind !== "existence") return null;
+  const [, verb, words] = /^there (is|are) (?:no )?(.+)$/.exec(claim.text) ?? [];
+  if (words === undefined) return null;
+  return `${verb === "are" ? "Are" : "Is"} there ${claim.negated ? "any " : ""}${words} in this picture?`;
 }
 
 /** "the women are not smiling" → "woman": narrower than the category where the text is. */

@@ -10,6 +10,20 @@ describe("an existence claim", () => {
     expect(checksOf(existence(dog))).toEqual([{ type: "detect", target: { category: "dog", classes: ["dog"] } }]);
   });
 
+  it("is also asked of a model where no class stands for the thing, without its denial", () => {
+    const river = mention("a river", "river");
+    const denied = { ...existence(river, { negated: true }), text: "there is no river" };
+    expect(checksOf(denied)[1]).toEqual({ type: "ask", question: "Is there any river in this picture?", about: null });
+    const claim = { ...existence(river), text: "there is a river" };
+    const question = "Is there a river in this picture?";
+    const answer = { type: "answer", expert: "asker", image: 0, question, answer: "No", probability: 0.96, region: null } as const;
+    expect(judge(claim, [failing("outside_vocabulary"), answer], "balanced").verdict).toBe("refuted");
+    expect(judge(claim, [failing("outside_vocabulary"), { ...answer, answer: "Yes" }], "balanced").verdict).toBe("supported");
+    const answered = { ...answer, question: "Is there any river in this picture?" };
+    expect(judge(denied, [failing("outside_vocabulary"), answered], "balanced").verdict).toBe("supported");
+    expect(judge(claim, [failing("outside_vocabulary"), failing("expert_unavailable")], "balanced").because).toBe("outside_vocabulary");
+  });
+
   it("is supported by what is there", () => {
     expect(judge(existence(dog), [detecting("dog", 0.91)], "balanced")).toMatchObject({
       verdict: "supported",

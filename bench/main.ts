@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NAME] [--photos DIR]`: how fast, beside what it is compared against, in one run. NAME is service, score or experts;
+ * `npm run bench [-- NAME] [--photos DIR]`: how fast, beside what it is compared against, in one run. NAME is service, score, audit or experts;
  * `--device DEVICE` and `--expert MODEL` mean experts (with `--workers`, `--threads` and `--pictures`, of each measurement).
  * Figures of one run compare with each other; across machines and days they do not.
  */

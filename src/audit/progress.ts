@@ -1,5 +1,6 @@
 /** How far an audit is, for a person: a bar that is rewritten on a terminal, a line each 30 seconds elsewhere. */
 import type { Clock } from "../domain/ports.js";
+import type { Depth } from "./queue/row-queue.js";
 
 /** Where progress is written; a terminal rewrites its line. */
 export interface ProgressStream {
@@ -26,8 +27,11 @@ const TERMINAL_INTERVAL_MS = 200;
 const LINE_INTERVAL_MS = 30_000;
 const BAR_COLUMNS = 24;
 
-/** The first state that is shown is the beginning: rate and time left are those of this session. */
-export function showProgress(stream: ProgressStream, clock: Clock): Progress {
+/**
+ * The first state that is shown is the beginning: rate and time left are those of this session.
+ * @param queueState what is known of a shared queue; null where there is none
+ */
+export function showProgress(stream: ProgressStream, clock: Clock, queueState: () => Depth | null = () => null): Progress {
   const isTerminal = stream.isTTY === true;
   const intervalMs = isTerminal ? TERMINAL_INTERVAL_MS : LINE_INTERVAL_MS;
   const beginMs = clock.nowMs();
@@ -36,7 +40,7 @@ export function showProgress(stream: ProgressStream, clock: Clock): Progress {
   let latest: ProgressState | null = null;
   const write = (): void => {
     if (first === null || latest === null) return;
-    const text = wording(latest, first, (clock.nowMs() - beginMs) / 1000);
+    const text = wording(latest, first, (clock.nowMs() - beginMs) / 1000, queueState());
     if (!isTerminal) stream.write(`${text}\n`);
     else stream.write(`\r\u001b[K${`${bar(latest.share)} ${text}`.slice(0, (stream.columns ?? 80) - 1)}`);
   };
@@ -57,7 +61,7 @@ export function showProgress(stream: ProgressStream, clock: Clock): Progress {
 }
 
 /** "1234 rows, 41%, 52.3 rows/s, 0:32 left, 3 failed" */
-function wording({ rows, failed, share }: ProgressState, first: ProgressState, seconds: number): string {
+function wording({ rows, failed, share }: ProgressState, first: ProgressState, seconds: number, queue: Depth | null): string {
   const rate = seconds > 0 ? (rows - first.rows) / seconds : 0;
   const pace = seconds > 0 ? (share - first.share) / seconds : 0;
   return [
@@ -66,6 +70,7 @@ function wording({ rows, failed, share }: ProgressState, first: ProgressState, s
     `${rate.toFixed(1)} rows/s`,
     ...(pace > 0 && share < 1 ? [`${duration((1 - share) / pace)} left`] : []),
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(queue === null ? [] : [`queue: ${queue.active} at work, ${queue.waiting} waiting`]),
   ].join(", ");
 }
 

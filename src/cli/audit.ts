@@ -10,7 +10,7 @@ import { pictureShelf } from "../audit/picture-shelf.js";
 import { showProgress } from "../audit/progress.js";
 import { openBullQueue } from "../audit/queue/bull/bull-queue.js";
 import { createLocalQueue } from "../audit/queue/local.js";
-import { PRIORITIES, type Priority, type RowQueue } from "../audit/queue/row-queue.js";
+import { type Depth, PRIORITIES, type Priority, type RowQueue } from "../audit/queue/row-queue.js";
 import type { RowSource } from "../audit/rows/read-rows.js";
 import { type AuditEnding, checkFolder, runAudit } from "../audit/run-audit.js";
 import { clock, settingsFrom } from "../compose.js";
@@ -83,9 +83,9 @@ async function run(rowsPath: string, options: AuditOptions, world: World): Promi
   await checkFolder(options.out, rowsPath, options.resume === true);
   const { signal, end: stopListening } = interruption();
   try {
-    const { queue, close } = url === null ? await openAlone(options, settings, world, signal) : await openShared(url);
+    const { queue, state, close } = url === null ? await openAlone(options, settings, world, signal) : await openShared(url);
     try {
-      const progress = showProgress(world.stderr, clock);
+      const progress = showProgress(world.stderr, clock, state);
       const ending = await runAudit({
         rows,
         folder: options.out,
@@ -107,8 +107,12 @@ async function run(rowsPath: string, options: AuditOptions, world: World): Promi
 
 interface OpenedQueue {
   readonly queue: RowQueue;
+  /** Of a shared queue, a second old at most; null of one's own. */
+  readonly state: () => Depth | null;
   readonly close: () => Promise<void>;
 }
+
+const LOOK_AT_QUEUE_MS = 1000;
 
 async function openAlone(
   { concurrency = CONCURRENCY }: AuditOptions,
@@ -118,12 +122,28 @@ async function openAlone(
 ): Promise<OpenedQueue> {
   const yaffle = await openYaffle(settings, signal);
   const queue = createLocalQueue(rowExecutor(yaffle, pictureShelf(limitsOf(settings))), concurrency);
-  return { queue, close: () => yaffle.close() };
+  return { queue, state: () => null, close: () => yaffle.close() };
 }
 
 async function openShared(url: string): Promise<OpenedQueue> {
   const queue = await openBullQueue({ url });
-  return { queue, close: () => queue.close() };
+  let depth: Depth | null = null;
+  const look = setInterval(() => {
+    queue.depth().then(
+      (seen) => {
+        depth = seen;
+      },
+      () => undefined,
+    );
+  }, LOOK_AT_QUEUE_MS);
+  return {
+    queue,
+    state: () => depth,
+    close: async () => {
+      clearInterval(look);
+      await queue.close();
+    },
+  };
 }
 
 function limitsOf({ max_image_bytes, max_image_pixels }: Settings): ImageLimits {

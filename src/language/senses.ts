@@ -22,6 +22,9 @@ const DRINKING = new Set(
 );
 const RODENT = new Set("rodent cat cats cheese tail whiskers ears fur squirrel hamster animal animals trap nibbling".split(" "));
 
+/** "keeps watch", "stands watch": nothing on a wrist. */
+const GUARDING = new Set("keep keeps keeping kept guard guards guarding".split(" "));
+
 const SENSES: ReadonlyMap<string, Sense> = new Map([
   ["bat", { context: BASEBALL, category: "baseball bat", otherwise: "bat" }],
   [
@@ -36,6 +39,7 @@ const SENSES: ReadonlyMap<string, Sense> = new Map([
     "pitcher",
     { context: new Set(["baseball", "mound", "batter", "pitch", "throw", "throwing", "umpire"]), category: "person", otherwise: "pitcher" },
   ],
+  ["watch", { context: GUARDING, category: "vigil", otherwise: "watch" }],
   ["mouse", { context: RODENT, category: "rodent", otherwise: "mouse" }],
   ["glasses", { context: DRINKING, category: "glass", otherwise: "glasses" }],
   ["subject", { context: new Set(["wearing", "smiling", "wears", "smiles"]), category: "person", otherwise: "subject" }],

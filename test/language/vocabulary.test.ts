@@ -91,6 +91,8 @@ describe("a noun", () => {
     ["A bat hangs in a cave.", "bat"],
     ["A cat chases a mouse.", "rodent"],
     ["A keyboard and a mouse.", "mouse"],
+    ["Two shepherds keep watch over the flock.", "vigil"],
+    ["A man looks at his watch.", "watch"],
     ["Two glasses and a bottle of wine.", "glass"],
     ["A man wearing glasses drinks wine.", "glasses"],
     ["She eats an orange.", "orange"],

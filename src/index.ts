@@ -40,6 +40,12 @@ export interface OpenOptions {
   readonly detector?: string;
   /** A model of the registry, or "none". */
   readonly textReader?: string;
+  /** A vision-language model that is asked questions: "openai:MODEL" at the address of YAFFLE_OPENAI_URL. */
+  readonly answerer?: string;
+  /** A language model that reads the claims, "openai:MODEL"; the rules where it is left out. */
+  readonly extractor?: string;
+  /** The language model of the pipeline woodpecker, "openai:MODEL". */
+  readonly corrector?: string;
   /** Folder of the model files; the user's cache folder where it is left out. */
   readonly modelsFolder?: string;
   /** Threads that one run of a model may use; one for each core where it is left out. */
@@ -68,9 +74,13 @@ export interface OpenedYaffle {
  * Loads the experts. What is not given comes from the environment (YAFFLE_DETECTOR, …) or the defaults of docs/settings.md.
  * @throws YaffleError expert_unavailable where a model file is missing, altered or cannot be loaded; not_found for an unknown model
  */
-export async function openYaffle({ detector, textReader, modelsFolder, threads, signal }: OpenOptions = {}): Promise<OpenedYaffle> {
+export async function openYaffle({ signal, ...options }: OpenOptions = {}): Promise<OpenedYaffle> {
+  const { detector, textReader, answerer, extractor, corrector, modelsFolder, threads } = options;
   const flags = {
     ...(detector !== undefined && { detector }),
+    ...(answerer !== undefined && { answerer }),
+    ...(extractor !== undefined && { extractor }),
+    ...(corrector !== undefined && { corrector }),
     ...(textReader !== undefined && { text_reader: textReader }),
     ...(modelsFolder !== undefined && { models_dir: modelsFolder }),
     ...(threads !== undefined && { threads: String(threads) }),

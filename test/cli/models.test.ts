@@ -1,12 +1,16 @@
 /** The models commands on a folder of their own. */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { progressBar } from "../../src/cli/progress-bar.js";
+import { composeYaffle } from "../../src/compose.js";
+import { loadDetector } from "../../src/experts/detector/load.js";
+import { sha256Of } from "../../src/registry/model-file.js";
 import { ensureModel } from "../../src/registry/models.js";
 import { runCommand } from "../support/command-line.js";
+import { serveFiles, whole } from "../support/file-server.js";
 import { TEST_MODELS_FOLDER } from "../support/models-folder.js";
 import { describeWithTestData } from "../support/test-data.js";
 
@@ -39,6 +43,38 @@ describe("yaffle models pull", () => {
     const { exitCode, out, error } = await runCommand(words);
     expect({ exitCode, out, lines: error.trimEnd().split("\n").length }).toEqual({ exitCode: 1, out: "", lines: 1 });
     expect(error).toContain("yaffle: onnx/model.onnx could not be had. http://127.0.0.1:1/onnx-community/dfine_n_coco-ONNX/resolve/");
+  });
+
+  describeWithTestData(
+    "from a mirror",
+    (path) => {
+      it("brings a detector that then runs by its name, and says that it was not pinned", async () => {
+        const weights = await readFile(path);
+        const mirror = await serveFiles({ "/yolox-m/yolox_m.onnx": [whole(weights)] });
+        const here = ["--models-dir", join(folder, "pulled")];
+        const pulled = await runCommand(["models", "pull", "yolox-m", ...here, "--models-mirror", mirror.address]);
+        expect(pulled).toMatchObject({ exitCode: 0, out: `yolox-m: ${join(folder, "pulled", "yolox-m", "yolox_m.onnx")}\n` });
+        expect(pulled.error).toContain(`yolox-m: yolox_m.onnx is unpinned; what came has sha256 ${sha256Of(weights)}, and is held to`);
+        await mirror.close();
+        expect((await runCommand(["models", "verify", "yolox-m", ...here])).exitCode).toBe(0);
+        const detector = await loadDetector("yolox-m", { modelsFolder: join(folder, "pulled"), threads: 1 });
+        expect(detector.facts).toMatchObject({ id: "yolox-m", sha256: sha256Of(weights) });
+        await detector.close();
+        await writeFile(join(folder, "pulled", "yolox-m", "yolox_m.onnx"), "another");
+        await expect(loadDetector("yolox-m", { modelsFolder: join(folder, "pulled"), threads: 1 })).rejects.toMatchObject({
+          code: "expert_unavailable",
+          message: expect.stringContaining("Run `yaffle models pull yolox-m`."),
+        });
+      });
+    },
+    "models/yolox-nano.onnx",
+  );
+
+  it("is what a model that is not here asks for, in one line", async () => {
+    const words = ["correct", "--image", "none.png", "--response", "A dog.", "--models-dir", folder, "--detector", "yolox-s"];
+    const { exitCode, error } = await runCommand(words, { openYaffle: composeYaffle });
+    expect({ exitCode, lines: error.trimEnd().split("\n").length }).toEqual({ exitCode: 1, lines: 1 });
+    expect(error).toContain("Run `yaffle models pull yolox-s`.");
   });
 
   it("refuses an address that is none", async () => {

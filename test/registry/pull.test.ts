@@ -63,7 +63,14 @@ function model(file: Partial<FetchedFile> = {}): FetchedModel {
 
 async function serving(answers: Readonly<Record<string, readonly Answer[]>>): Promise<PullOptions> {
   server = await serveFiles(answers);
-  return { modelsFolder: folder, hubAddress: `${server.address}/`, mirror: null, stallMs: 300, retryDelayMs: 1, onProgress: () => arrived.emit("some") };
+  return {
+    modelsFolder: folder,
+    hubAddress: `${server.address}/`,
+    mirror: null,
+    stallMs: 300,
+    retryDelayMs: 1,
+    onProgress: () => arrived.emit("some"),
+  };
 }
 
 const target = () => join(folder, "tiny", "onnx", "model.onnx");

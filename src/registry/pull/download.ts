@@ -63,7 +63,8 @@ async function bring(url: string, part: string, handle: FileHandle, options: Dow
     const start = statusCode === PARTIAL ? startOf(one(headers["content-range"])) : 0;
     if (start !== 0 && start !== has) throw new TransferError("elsewhere", `it was asked to go on at byte ${has} and began at ${start}`);
     if (start === 0 && has > 0) await handle.truncate(0);
-    options.onVersion(strong(one(headers["etag"])));
+    const { etag } = headers;
+    options.onVersion(strong(one(etag)));
     const length = Number(one(headers["content-length"]) ?? Number.NaN);
     const total = Number.isNaN(length) ? options.bytes : start + length;
     refuseWrongSize(total, options.bytes);

@@ -46,9 +46,13 @@ export function emphasizeBoxes(pictures: Element, evidence: readonly number[] | 
   }
 }
 
-/** Colors and positions are measured on boxes that a detection has named; they need no second name. */
-function labelOf({ type, says }: PageEvidence, [, , , , score]: PageBox): string | null {
-  if (type === "color" || type === "geometry") return null;
+/**
+ * Colors and positions are measured on boxes that a detection has named; they need no second name. Of faint boxes the surest is named:
+ * the names of many would hide the picture.
+ */
+function labelOf({ type, says, boxes }: PageEvidence, box: PageBox): string | null {
+  const score = box[4];
+  if (type === "color" || type === "geometry" || (score !== null && score < LIKELY && box !== boxes[0])) return null;
   const name = type === "detection" ? (says.split(":")[0] ?? "") : type;
   return score === null ? name : `${name} ${Math.round(score * 100)}%`;
 }

@@ -7,6 +7,7 @@ import { createColorMeter } from "./experts/color/meter.js";
 import { openDetector } from "./experts/detector/open.js";
 import { loadTextReader } from "./experts/text-reader/load.js";
 import { openLanguageModels } from "./language-models.js";
+import { openBatches } from "./open-batches.js";
 import type { Limits } from "./pipeline/limits.js";
 import { createYaffle, type Yaffle } from "./pipeline/yaffle.js";
 import type { SessionOptions } from "./runtime/onnx/session.js";
@@ -58,8 +59,12 @@ export async function composeYaffle(settings: Settings, signal?: AbortSignal, lo
 /** Starts the service; it stops when `stop` is called. @throws YaffleError as `composeYaffle` and `startService` do */
 export async function composeService(settings: Settings, log: Logger = createLog(settings.log_level)): Promise<Service> {
   const yaffle = await composeYaffle(settings, undefined, log);
+  const batches = await openBatches(settings, yaffle, log).catch(async (error: unknown) => {
+    await yaffle.close();
+    throw error;
+  });
   return startService(
-    { yaffle, log, clock },
+    { yaffle, log, clock, batches },
     {
       host: settings.host,
       httpPort: settings.http_port,

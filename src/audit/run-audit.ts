@@ -25,8 +25,8 @@ export interface Audit {
   readonly folder: string;
   readonly queue: RowQueue;
   readonly priority: Priority;
-  /** Of the pictures that report.html shows. */
-  readonly limits: ImageLimits;
+  /** Of the pictures that report.html shows; null for an audit without that page. */
+  readonly limits: ImageLimits | null;
   /** More failed rows than this end the run; null for no bound. */
   readonly maxErrors: number | null;
   /** Aborted: what was begun is finished, and the summary is that of what is done. */
@@ -104,14 +104,9 @@ async function runLocked({ rows, folder, queue, priority, limits, maxErrors, sig
     const end = hasTooManyErrors() ? "too_many_errors" : signal.aborted ? "interrupted" : "done";
     const summary = builder.build(isRead && end === "done");
     await writeWhole(join(folder, SUMMARY_FILE), `${JSON.stringify(summary, null, 2)}\n`);
-    await writeReport({
-      title: basename(rows.path),
-      resultsFile: join(folder, RESULTS_FILE),
-      summary,
-      rows,
-      limits,
-      out: join(folder, REPORT_FILE),
-    });
+    const resultsFile = join(folder, RESULTS_FILE);
+    if (limits !== null)
+      await writeReport({ title: basename(rows.path), resultsFile, summary, rows, limits, out: join(folder, REPORT_FILE) });
     return { summary, end };
   } finally {
     await journal.close();

@@ -8,10 +8,7 @@ import type { World } from "./world.js";
 
 export function serveCommand(world: World): Command {
   const command = new Command("serve").description("serve HTTP and gRPC; logs one JSON line with both addresses when ready");
-  return addSettings(
-    command,
-    SETTING_KEYS.filter((key) => key !== "queue"),
-  ).action((options) => run(options, world));
+  return addSettings(command, SETTING_KEYS).action((options) => run(options, world));
 }
 
 async function run(options: Readonly<Record<string, unknown>>, { openService }: World): Promise<void> {

@@ -1,4 +1,4 @@
-/** The folder for model files where none is set: in the cache folder that the system gives each user. */
+/** The folders for model files and for data where none is set: in the folders that the system gives each user. */
 import { homedir } from "node:os";
 import { join } from "node:path";
 
@@ -20,4 +20,15 @@ function cacheFolder(
   if (platform === "darwin") return join(home, "Library", "Caches");
   if (platform === "win32") return LOCALAPPDATA ?? join(home, "AppData", "Local");
   return join(home, ".cache");
+}
+
+/** XDG_DATA_HOME where it is set, ~/Library/Application Support on macOS, LOCALAPPDATA on Windows, else ~/.local/share. */
+export function defaultDataFolder(
+  { XDG_DATA_HOME, LOCALAPPDATA }: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+  home: string = homedir(),
+): string {
+  const own = { darwin: join(home, "Library", "Application Support"), win32: LOCALAPPDATA ?? join(home, "AppData", "Local") };
+  if (XDG_DATA_HOME !== undefined && XDG_DATA_HOME !== "") return join(XDG_DATA_HOME, "yaffle");
+  return join(platform === "darwin" || platform === "win32" ? own[platform] : join(home, ".local", "share"), "yaffle");
 }

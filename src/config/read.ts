@@ -1,7 +1,7 @@
 /** Settings from where they may stand: a flag before the environment, the environment before the config file, that before the default. */
 import { readFileSync } from "node:fs";
 import { type Fault, YaffleError } from "../domain/error.js";
-import { defaultModelsFolder } from "./models-folder.js";
+import { defaultDataFolder, defaultModelsFolder } from "./models-folder.js";
 import { flagOf, isSettingKey, SETTING_KEYS, SETTINGS, type Setting, type SettingKey, type Settings, variableOf } from "./settings.js";
 
 /** Text by setting, as the command line gave it; what was not given is absent. */
@@ -14,6 +14,12 @@ export interface Sources {
   readonly configFile?: string | undefined;
   readonly environment?: Environment;
 }
+
+/** Where things lie unless something is set. */
+const FOLDERS: Readonly<Partial<Record<SettingKey, (environment: Environment) => string>>> = {
+  models_dir: defaultModelsFolder,
+  data_dir: defaultDataFolder,
+};
 
 interface Given {
   readonly value: unknown;
@@ -33,7 +39,7 @@ export function readSettings({ flags, configFile, environment = process.env }: S
     const given = find(key, flags, environment, file, path);
     const one: Setting<unknown> = SETTINGS[key];
     if (given === null) {
-      values[key] = key === "models_dir" ? defaultModelsFolder(environment) : one.fallback;
+      values[key] = FOLDERS[key]?.(environment) ?? one.fallback;
       continue;
     }
     const result = one.schema.safeParse(given.value);

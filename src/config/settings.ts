@@ -3,6 +3,7 @@
  * docs/settings.md.
  */
 import type { z } from "zod";
+import { BATCH_SETTINGS } from "./batch-settings.js";
 import { DEVICE_SETTINGS } from "./device-settings.js";
 import { address, choice, modelName, NONE, wholeNumber, words } from "./fields.js";
 
@@ -211,8 +212,10 @@ export const SETTINGS = {
     fallback: null,
     isSecret: true,
     argument: "URL",
-    description: "Redis that shares the rows of audits among workers (redis:// or rediss://); an audit without one works alone.",
+    description:
+      "Redis that shares the rows of audits and batches among workers (redis:// or rediss://); without one the process works alone.",
   }),
+  ...BATCH_SETTINGS,
   shutdown_timeout_ms: setting({
     schema: wholeNumber(0, 600_000),
     fallback: 25_000,

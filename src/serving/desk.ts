@@ -1,5 +1,7 @@
 /** What every protocol does with a request once it has it: seat, turn, time limit, core, one line in the log. */
 import { randomUUID } from "node:crypto";
+import type { Batches } from "../batches/batches.js";
+import { YaffleError } from "../domain/error.js";
 import type { Clock } from "../domain/ports.js";
 import type { Yaffle } from "../pipeline/yaffle.js";
 import type { Logger } from "../telemetry/log.js";
@@ -19,6 +21,8 @@ export interface Desk {
   readonly maxBodyBytes: number;
   /** For one request, the wait for its turn included. */
   readonly timeoutMs: number;
+  /** Null where the service keeps no files, or why it cannot. */
+  readonly batches: Batches | YaffleError | null;
 }
 
 /** Ids of callers are echoed where they are short and plain, so that nothing can be smuggled into headers or logs. */
@@ -43,4 +47,11 @@ export function newId(): string {
 /** The caller's own id where it is plain, else a new one. */
 export function requestIdFrom(given: string | undefined): string {
   return given !== undefined && PLAIN_ID.test(given) ? given : newId();
+}
+
+/** @throws YaffleError not_found where the service keeps none; why it cannot keep them */
+export function batchesOf({ batches }: Desk): Batches {
+  if (batches === null) throw new YaffleError("not_found", "This service keeps no files and batches.");
+  if (batches instanceof YaffleError) throw batches;
+  return batches;
 }

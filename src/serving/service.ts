@@ -1,4 +1,6 @@
 /** The service's life: listen, warm up, be ready; then leave: not ready, finish what was accepted, go within a limit. */
+import type { Batches } from "../batches/batches.js";
+import { YaffleError } from "../domain/error.js";
 import type { Clock } from "../domain/ports.js";
 import type { Yaffle } from "../pipeline/yaffle.js";
 import type { Logger } from "../telemetry/log.js";
@@ -24,6 +26,8 @@ export interface ServiceParts {
   readonly yaffle: Yaffle;
   readonly log: Logger;
   readonly clock: Clock;
+  /** Left out: no files and batches. An error: why they cannot be kept; requests for them get it, all others are served. */
+  readonly batches?: Batches | YaffleError;
 }
 
 export interface Service {
@@ -43,7 +47,7 @@ const HANG_UP_MS = 500;
 export async function startService(parts: ServiceParts, settings: ServiceSettings): Promise<Service> {
   refuseBeyondLoopback(settings.host);
   const { maxBodyBytes, timeoutMs } = settings;
-  const desk: Desk = { ...parts, admission: new Admission(settings), readiness: new Readiness(), maxBodyBytes, timeoutMs };
+  const desk: Desk = { batches: null, ...parts, admission: new Admission(settings), readiness: new Readiness(), maxBodyBytes, timeoutMs };
   const doors: Door[] = [];
   const stop = once(() => leave(desk, doors, settings.shutdownTimeoutMs));
   try {
@@ -61,15 +65,17 @@ export async function startService(parts: ServiceParts, settings: ServiceSetting
   }
 }
 
-async function leave({ yaffle, admission, readiness, log }: Desk, doors: readonly Door[], timeoutMs: number): Promise<void> {
+async function leave({ yaffle, admission, readiness, log, batches }: Desk, doors: readonly Door[], timeoutMs: number): Promise<void> {
   readiness.enter("leaving");
   admission.close();
   log.info({ unfinished: admission.present }, "leaving");
   const drained = Promise.all(doors.map((door) => door.drain()));
-  await within(timeoutMs, admission.empty());
+  const kept = batches instanceof YaffleError ? null : batches;
+  await within(timeoutMs, Promise.all([admission.empty(), kept?.leave()]));
   await within(HANG_UP_MS, drained);
   for (const door of doors) door.cut();
   await within(HANG_UP_MS, admission.empty());
+  await kept?.close();
   await yaffle.close();
   log.info({ unfinished: admission.present }, "left");
 }

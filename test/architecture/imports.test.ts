@@ -13,11 +13,18 @@ const LEVELS: readonly (readonly string[])[] = [
   ["image", "extraction", "experts", "verification", "correction"],
   ["pipeline"],
   ["audit", "scoring", "evaluation"],
+  ["batches"],
   ["serving", "cli"],
 ];
 
 /** Files beside the rooms: compose.ts and index.ts may see all; version.ts imports none. */
-const LEVEL_OF_FILE: Readonly<Record<string, number>> = { "version.ts": 0, "language-models.ts": 97, "compose.ts": 98, "index.ts": 99 };
+const LEVEL_OF_FILE: Readonly<Record<string, number>> = {
+  "version.ts": 0,
+  "language-models.ts": 97,
+  "open-batches.ts": 97,
+  "compose.ts": 98,
+  "index.ts": 99,
+};
 
 interface Import {
   readonly file: string;

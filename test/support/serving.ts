@@ -37,5 +37,15 @@ export function deskFor(yaffle: Yaffle, limits: Partial<AdmissionLimits> = {}): 
   const lines: Readonly<Record<string, unknown>>[] = [];
   const log = createLog("info", { write: (line: string) => lines.push(JSON.parse(line)) });
   const admission = new Admission({ maxConcurrent: 4, maxQueued: 8, ...limits });
-  return { yaffle, admission, readiness: new Readiness(), log, clock, lines, maxBodyBytes: MAX_BODY_BYTES, timeoutMs: 60_000 };
+  return {
+    yaffle,
+    admission,
+    readiness: new Readiness(),
+    log,
+    clock,
+    lines,
+    maxBodyBytes: MAX_BODY_BYTES,
+    timeoutMs: 60_000,
+    batches: null,
+  };
 }

@@ -2,10 +2,12 @@
 import express, { type Express, type RequestHandler } from "express";
 import { expertToWire } from "../../wire/report.js";
 import type { Desk } from "../desk.js";
+import { batchRoutes } from "./batch-routes.js";
 import { correctionRoute } from "./correction-routes.js";
 import { openApiDocument } from "./openapi.js";
 import { methodNotAllowed, notFound, sendProblem } from "./problems.js";
 import { requestLog } from "./request-log.js";
+import { scoreRoute } from "./score-routes.js";
 
 export function createHttpApp(desk: Desk): Express {
   const { yaffle, readiness, log, clock } = desk;
@@ -16,6 +18,14 @@ export function createHttpApp(desk: Desk): Express {
   app.use(plainAnswers);
   post(app, "/v1/correct", correctionRoute(desk, "correct"));
   post(app, "/v1/verify", correctionRoute(desk, "verify"));
+  post(app, "/v1/scores/:name", scoreRoute(desk));
+  const { files, file, content, batches, batch, cancel } = batchRoutes(desk);
+  route(app, "/v1/files", files);
+  route(app, "/v1/files/:id", file);
+  route(app, "/v1/files/:id/content", content);
+  route(app, "/v1/batches", batches);
+  route(app, "/v1/batches/:id", batch);
+  route(app, "/v1/batches/:id/cancel", cancel);
   get(app, "/v1/experts", (_request, response) => {
     response.json({ experts: yaffle.experts.map(expertToWire) });
   });
@@ -46,4 +56,19 @@ function get(app: Express, path: string, handler: RequestHandler): void {
 
 function post(app: Express, path: string, handler: RequestHandler): void {
   app.route(path).post(handler).all(methodNotAllowed("POST"));
+}
+
+/** A path with several methods, each with its handler. */
+function route(app: Express, path: string, handlers: Readonly<Partial<Record<"get" | "post" | "delete", RequestHandler>>>): void {
+  const one = app.route(path);
+  const { get, post, delete: remove } = handlers;
+  if (get !== undefined) one.get(get);
+  if (post !== undefined) one.post(post);
+  if (remove !== undefined) one.delete(remove);
+  const allowed = [
+    ...(get === undefined ? [] : ["GET", "HEAD"]),
+    ...(post === undefined ? [] : ["POST"]),
+    ...(remove === undefined ? [] : ["DELETE"]),
+  ];
+  one.all(methodNotAllowed(allowed.join(", ")));
 }

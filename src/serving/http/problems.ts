@@ -2,10 +2,14 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from "express";
 import { asYaffleError, YaffleError } from "../../domain/error.js";
 import { PROTOCOL_CODES } from "../../wire/error-codes.js";
+import { openAiErrorOf } from "../../wire/openai-error.js";
 import { problemOf } from "../../wire/problem.js";
 import { RETRY_AFTER_SECONDS } from "../admission.js";
 import { dismiss } from "./body.js";
 import { outcomeOf, requestIdOf } from "./request-log.js";
+
+/** Under these an error has OpenAI's shape, so that OpenAI's clients can read it. */
+const OPENAI_PATHS = /^\/v1\/(?:files|batches)(?:\/|$)/;
 
 /** An error for which HTTP has a status that says more than its code does. */
 export class HttpError extends YaffleError {
@@ -42,6 +46,10 @@ export const sendProblem: ErrorRequestHandler = (thrown: unknown, request: Reque
   if (error instanceof HttpError) response.set(error.headers);
   if (error.code === "overloaded") response.set("retry-after", String(RETRY_AFTER_SECONDS));
   dismiss(request);
+  if (OPENAI_PATHS.test(request.path)) {
+    response.status(status).json(openAiErrorOf(error));
+    return;
+  }
   response
     .status(status)
     .type("application/problem+json")

@@ -4,10 +4,14 @@
  * An item (a response) has so many hits and misses (refuted and supported claims); its claims stand or fall together, so items are
  * resampled and not claims. Items that are alike are one count, and drawing each item a Poisson(1) number of times is drawing that count
  * from Poisson(count): the Poisson bootstrap (Chamandy et al., "Estimating uncertainty for massive data streams", 2012). Its cost hangs
- * on how many kinds of item there are, not on how many items, and the order of the items does not matter. Percentile interval.
+ * on how many kinds of item there are, not on how many items, and the order of the items does not matter. Percentile interval; where the
+ * share is 0 or 1 no resampling differs, and Wilson's score interval (1927) over the items says what so few of them can show.
  */
 import { type Interval, intervalOf, type Resampling } from "./bootstrap.js";
 import { type Random, seededRandom } from "./random.js";
+
+/** Of the normal distribution, for 95%. */
+const Z = 1.959964;
 
 /** Above this the normal approximation stands for the Poisson distribution. */
 const MANY = 50;
@@ -36,6 +40,8 @@ export class Tally {
 
   /** The interval of `share`; null where it has no value. */
   interval({ seed, resamples }: Resampling): Interval | null {
+    const share = this.share();
+    if (share === 0 || share === 1) return wilsonAtEnd(share, this.#items());
     const random = seededRandom(seed);
     const kinds = [...this.#kinds.values()].sort((a, b) => a.hits - b.hits || a.misses - b.misses);
     const values: number[] = [];
@@ -45,6 +51,16 @@ export class Tally {
     }
     return intervalOf(values);
   }
+
+  /** That have a hit or a miss. */
+  #items(): number {
+    return [...this.#kinds.values()].reduce((sum, { hits, misses, items }) => sum + (hits + misses > 0 ? items : 0), 0);
+  }
+}
+
+function wilsonAtEnd(share: 0 | 1, items: number): Interval {
+  const width = Z ** 2 / (items + Z ** 2);
+  return share === 0 ? [0, width] : [1 - width, 1];
 }
 
 function shareOf(kinds: readonly Kind[], timesOf: (kind: Kind) => number): number | null {

@@ -17,6 +17,18 @@ describe("a tally", () => {
     expect([tally.share(), tally.interval(RESAMPLING)]).toEqual([0.25, [0.25, 0.25]]);
   });
 
+  it("does not take no hit among few for proof that there are none", () => {
+    const [never, always] = [new Tally(), new Tally()];
+    for (let item = 0; item < 10; item += 1) {
+      never.add(0, 5);
+      always.add(5, 0);
+    }
+    never.add(0, 0);
+    expect(never.interval(RESAMPLING)?.[0]).toBe(0);
+    expect(never.interval(RESAMPLING)?.[1]).toBeCloseTo(0.2775, 4);
+    expect(always.interval(RESAMPLING)?.[0]).toBeCloseTo(0.7225, 4);
+  });
+
   it("has about the interval of a bootstrap that keeps every item", () => {
     const random = seededRandom(5);
     const items = Array.from({ length: 2000 }, () => [Math.floor(random() * 4), Math.floor(random() * 9)] as const);

@@ -18,14 +18,16 @@ export function locate(text: string, words: string, within: Span): Span | null {
   return null;
 }
 
-/** One character for each, so that offsets stay. */
+/** One character for each, so that offsets stay: the few letters whose small form is longer are left as they are. */
 function folded(text: string): string {
-  let result = "";
-  for (const character of text) {
-    const lower = character.toLowerCase();
-    result += lower.length === character.length ? lower : character;
-  }
-  return result.replace(/\s/g, " ").replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  const lower = text.toLowerCase();
+  const small = lower.length === text.length ? lower : Array.from(text, smallLetter).join("");
+  return small.replace(/\s/g, " ").replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+}
+
+function smallLetter(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
 }
 
 function splitsWord(text: string, at: number): boolean {

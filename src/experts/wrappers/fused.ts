@@ -1,8 +1,9 @@
 /**
  * Several detectors as one: where they agree it is surer than any of them, where they do not it is less sure.
  *
- * Their probabilities are put together as log-odds, the mean of them stretched by SHARPENING: detectors that were trained on the same
- * photographs err together, so their log-odds are not simply added, but they do not err together always, so the mean alone is too faint.
+ * Their probabilities are put together as log-odds, a mean in which the detector that is named first counts LEAD times as much as another,
+ * stretched by SHARPENING: detectors that were trained on the same photographs err together, so their log-odds are not simply added, but they
+ * do not err together always, so the mean alone is too faint. Name the better detector first.
  * A detector that fails leaves its word to the others; only where all fail, the fused one fails.
  */
 import { type DetectedBox, overlap } from "../../domain/box.js";
@@ -11,8 +12,9 @@ import { YaffleError } from "../../domain/error.js";
 import type { Detection, Detector } from "../../domain/ports.js";
 import type { ExpertFacts } from "../../domain/report.js";
 
-/** Factor on the mean log-odds; how it was chosen stands in docs/accuracy.md. */
-const SHARPENING = 1.1;
+/** How both were chosen, and on what, stands in docs/accuracy.md. */
+const LEAD = 2;
+const SHARPENING = 1.25;
 /** Boxes of two detectors that overlap at least this much are one thing. */
 const SAME_THING = 0.5;
 /** What a detector that has no such box thinks of it. */
@@ -22,7 +24,7 @@ const LEAST_PROBABILITY = 0.02;
 /** Probabilities are held off 0 and 1 by this much: a detector may not overrule all others. */
 const EDGE = 1e-4;
 
-/** Closes the given detectors. @param detectors two or more, the one whose boxes are placed best first */
+/** Closes the given detectors. @param detectors two or more, the one that is right most often first */
 export function fused(detectors: readonly Detector[]): Detector {
   return {
     facts: factsOf(detectors),
@@ -31,12 +33,17 @@ export function fused(detectors: readonly Detector[]): Detector {
       signal?.throwIfAborted();
       const outcomes = await Promise.allSettled(detectors.map((detector) => detector.detect(picture, request, signal)));
       signal?.throwIfAborted();
-      const answers = outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [answersOf(request.targets, outcome.value)] : []));
+      const answers = outcomes.flatMap((outcome, place) =>
+        outcome.status === "fulfilled" ? [{ weight: place === 0 ? LEAD : 1, said: answersOf(request.targets, outcome.value) }] : [],
+      );
       const failure = outcomes.find((outcome) => outcome.status === "rejected");
       if (answers.length === 0 && failure !== undefined) throw failure.reason;
       return request.targets.flatMap((_, index) => {
-        const said = answers.flatMap((answer) => answer[index] ?? []);
-        return said.length === 0 ? [] : [together(said)];
+        const words = answers.flatMap(({ weight, said }) => {
+          const detection = said[index] ?? null;
+          return detection === null ? [] : [{ weight, detection }];
+        });
+        return words.length === 0 ? [] : [together(words)];
       });
     },
     close: async () => {
@@ -72,17 +79,29 @@ function answersOf(targets: readonly Target[], detections: readonly Detection[])
   });
 }
 
-function together(said: readonly Detection[]): Detection {
-  const [first, ...others] = said;
-  if (first === undefined) throw new RangeError("nothing was said");
-  if (others.length === 0) return first;
-  return { category: first.category, presence: agreed(said.map(({ presence }) => presence)), boxes: matched(said) };
+/** The box of each detector that sees it. */
+type Thing = Map<Detection, DetectedBox>;
+
+interface Word {
+  readonly weight: number;
+  readonly detection: Detection;
 }
 
-function matched(said: readonly Detection[]): readonly DetectedBox[] {
-  const things: Map<Detection, DetectedBox>[] = [];
-  for (const detection of said) {
-    // A box of one detector is one thing; two of its boxes are never the same.
+function together(words: readonly Word[]): Detection {
+  const [first, ...others] = words;
+  if (first === undefined) throw new RangeError("nothing was said");
+  if (others.length === 0) return first.detection;
+  return {
+    category: first.detection.category,
+    presence: agreed(words, ({ presence }) => presence),
+    boxes: matched(words),
+  };
+}
+
+function matched(words: readonly Word[]): readonly DetectedBox[] {
+  const things: Thing[] = [];
+  for (const { detection } of words) {
+    // Two boxes of one detector are never the same thing.
     const free = new Set(things);
     for (const box of detection.boxes) {
       const same = bestOf(free, box);
@@ -96,14 +115,14 @@ function matched(said: readonly Detection[]): readonly DetectedBox[] {
   return things
     .map((thing) => ({
       ...placeOf([...thing.values()]),
-      probability: agreed(said.map((detection) => thing.get(detection)?.probability ?? UNSEEN)),
+      probability: agreed(words, (detection) => thing.get(detection)?.probability ?? UNSEEN),
     }))
     .filter(({ probability }) => probability >= LEAST_PROBABILITY)
     .sort((a, b) => b.probability - a.probability);
 }
 
-function bestOf(things: ReadonlySet<Map<Detection, DetectedBox>>, box: DetectedBox): Map<Detection, DetectedBox> | null {
-  let best: Map<Detection, DetectedBox> | null = null;
+function bestOf(things: ReadonlySet<Thing>, box: DetectedBox): Thing | null {
+  let best: Thing | null = null;
   let most = SAME_THING;
   for (const thing of things) {
     const shared = Math.max(...[...thing.values()].map((other) => overlap(other, box)));
@@ -123,10 +142,13 @@ function placeOf(boxes: readonly DetectedBox[]): Omit<DetectedBox, "probability"
   return { x1: mean(({ x1 }) => x1), y1: mean(({ y1 }) => y1), x2: mean(({ x2 }) => x2), y2: mean(({ y2 }) => y2) };
 }
 
-function agreed(probabilities: readonly number[]): number {
-  const logits = probabilities.map((probability) => {
-    const held = Math.min(1 - EDGE, Math.max(EDGE, probability));
-    return Math.log(held / (1 - held));
-  });
-  return 1 / (1 + Math.exp((-SHARPENING * logits.reduce((sum, value) => sum + value, 0)) / logits.length));
+function agreed(words: readonly Word[], probabilityOf: (detection: Detection) => number): number {
+  let sum = 0;
+  let weights = 0;
+  for (const { weight, detection } of words) {
+    const held = Math.min(1 - EDGE, Math.max(EDGE, probabilityOf(detection)));
+    sum += weight * Math.log(held / (1 - held));
+    weights += weight;
+  }
+  return 1 / (1 + Math.exp((-SHARPENING * sum) / weights));
 }

@@ -7,6 +7,7 @@ import { optionsSchema } from "../../wire/options.js";
 import { problemSchema } from "../../wire/problem.js";
 import { expertSchema, reportSchema } from "../../wire/report-schema.js";
 import { requestSchema } from "../../wire/request.js";
+import { BATCH_ANSWERS, BATCH_REQUESTS, batchPaths, SCORE_ANSWER, SCORE_BODIES, scorePaths } from "./openapi-batches.js";
 
 const SCHEMAS = "#/components/schemas/";
 
@@ -23,6 +24,8 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
     paths: {
       "/v1/correct": { post: correction("correct", "Judges every claim of a response and mends what is refuted.") },
       "/v1/verify": { post: correction("verify", "Judges every claim of a response and leaves it as it is.") },
+      ...scorePaths(problems()),
+      ...batchPaths(),
       "/v1/experts": { get: plain("listExperts", "The experts that look at pictures.", "Experts") },
       "/livez": { get: plain("live", "Whether the process runs.", "Status") },
       "/readyz": {
@@ -100,7 +103,10 @@ function json(schema: string): Readonly<Record<string, object>> {
 function schemas(): Readonly<Record<string, object>> {
   const status = z.strictObject({ status: z.enum(["live", "starting", "ready", "leaving"]) }).meta({ id: "Status" });
   const experts = z.strictObject({ experts: z.array(expertSchema) }).meta({ id: "Experts" });
-  return { ...described([requestSchema, optionsSchema], "input"), ...described([reportSchema, problemSchema, status, experts], "output") };
+  return {
+    ...described([requestSchema, optionsSchema, ...BATCH_REQUESTS, ...SCORE_BODIES], "input"),
+    ...described([reportSchema, problemSchema, status, experts, SCORE_ANSWER, ...BATCH_ANSWERS], "output"),
+  };
 }
 
 function described(roots: readonly z.ZodType[], io: "input" | "output"): Readonly<Record<string, object>> {

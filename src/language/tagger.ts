@@ -78,12 +78,17 @@ const NEVER_OWNED: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** "under it's window", "with it's tail": written for "its", since after these no clause begins. */
+const LEADS_TO_NOUN: ReadonlySet<string> = new Set("under with on in near behind beside above below of from inside outside".split(" "));
+
 /** Whether "'s" at a place shows an owner ("the dog's head") rather than "is" or "has". By its neighbours' words. */
 export function isPossessiveClitic(tokens: readonly RawToken[], index: number): boolean {
   if (!/^['’]s$/i.test(tokens[index]?.text ?? "")) return false;
   const owner = tokens[index - 1]?.text.toLowerCase();
   const next = tokens[index + 1];
-  if (owner === undefined || next === undefined || next.type === "mark" || NEVER_OWNERS.has(owner)) return false;
+  if (owner === undefined || next === undefined || next.type === "mark") return false;
+  const isMisspelt = owner === "it" && LEADS_TO_NOUN.has(tokens[index - 2]?.text.toLowerCase() ?? "");
+  if (NEVER_OWNERS.has(owner) && !isMisspelt) return false;
   const owned = next.text.toLowerCase();
   if (NEVER_OWNED.has(owned) || (/ing$/.test(owned) && !ING_NOUNS.has(owned))) return false;
   const isLast = tokens[index + 2] === undefined || tokens[index + 2]?.type === "mark";

@@ -66,6 +66,7 @@ describe("tags", () => {
     ["A woman standing near cars", "A/DET woman/NOUN standing/VERB near/ADP cars/NOUN"],
     ["Two dogs lie on a sofa", "Two/NUM dogs/NOUN lie/VERB on/ADP a/DET sofa/NOUN"],
     ["The dog's head", "The/DET dog/NOUN 's/PART head/NOUN"],
+    ["The dog plays with it's ball", "The/DET dog/NOUN plays/VERB with/ADP it/PRON 's/PART ball/NOUN"],
     ["The dog's red", "The/DET dog/NOUN 's/AUX red/ADJ"],
     ["There isn’t a cat", "There/PRON is/AUX n’t/PART a/DET cat/NOUN"],
     ["A bus drives past a building", "A/DET bus/NOUN drives/VERB past/ADP a/DET building/NOUN"],

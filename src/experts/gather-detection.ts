@@ -4,12 +4,16 @@
  */
 import type { Target } from "../domain/check.js";
 import type { DetectionEvidence, FailureEvidence } from "../domain/evidence.js";
+import type { Picture } from "../domain/picture.js";
 import type { Detection, Detector } from "../domain/ports.js";
-import { call, failureOf } from "./call.js";
+import { call, type Failing, failureOf, type Outcome } from "./call.js";
 import { faultOfDetection } from "./sound.js";
 import type { View } from "./view.js";
 
 export type Sighting = DetectionEvidence | FailureEvidence;
+
+/** A picture with a shorter side shows nothing that a detector was taught to see; what it says of one is noise. */
+const MIN_SIDE_PIXELS = 16;
 
 /** By category of the target. */
 export type Sightings = ReadonlyMap<string, Sighting>;
@@ -27,8 +31,10 @@ export async function detectAll(
 ): Promise<Sightings> {
   const { id } = detector.facts;
   const known = targets.filter((target) => covers(detector, target));
-  const outcome =
-    known.length === 0 ? { value: [] } : await call((signal) => detector.detect(picture, { targets: known, effort }, signal), patience);
+  const unsuitable = tooSmall(picture);
+  const outcome: Outcome<readonly Detection[]> =
+    unsuitable ??
+    (known.length === 0 ? { value: [] } : await call((signal) => detector.detect(picture, { targets: known, effort }, signal), patience));
   const sight = (target: Target): Sighting => {
     if (!known.includes(target)) {
       const message = `The detector does not know "${target.category}".`;
@@ -38,6 +44,13 @@ export async function detectAll(
     return checked(outcome.value, target, id, image);
   };
   return new Map(targets.map((target) => [target.category, sight(target)]));
+}
+
+function tooSmall({ width, height }: Picture): { readonly failing: Failing } | null {
+  if (Math.min(width, height) >= MIN_SIDE_PIXELS) return null;
+  return {
+    failing: { code: "picture_unsuitable", message: `The picture of ${width} × ${height} pixels is too small to see anything in.` },
+  };
 }
 
 function covers({ vocabulary }: Detector, { classes }: Target): boolean {

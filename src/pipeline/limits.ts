@@ -2,6 +2,7 @@
 export interface Limits {
   readonly maxImageBytes: number;
   readonly maxImagePixels: number;
+  /** Of the response, and of the prompt. In UTF-16 code units. */
   readonly maxResponseCharacters: number;
   readonly maxImages: number;
   /** For one request, where it asks for none itself; also the most that it may ask for. */

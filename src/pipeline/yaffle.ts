@@ -51,12 +51,15 @@ export interface YaffleDependencies {
   readonly limits: Limits;
 }
 
+/** Geometry needs no model: it is arithmetic over the detector's boxes. */
+const GEOMETRY_FACTS: ExpertFacts = { id: "geometry", role: "geometry", sha256: null, device: "cpu" };
+
 /** A Yaffle over the given experts. It owns them: `close` closes them. */
 export function createYaffle({ clock, limits, reader = null, writer = null, ...experts }: YaffleDependencies): Yaffle {
   const present = [experts.detector, experts.color, experts.textReader, experts.answerer, reader, writer].filter(
     (expert) => expert !== null,
   );
-  const facts = present.map((expert) => expert.facts);
+  const facts = [...present.map((expert) => expert.facts), GEOMETRY_FACTS];
   const run = async (request: CorrectionRequest, task: "correct" | "verify", signal: AbortSignal | undefined): Promise<Report> => {
     validate(request, limits, writer !== null);
     const deadline = AbortSignal.timeout(Math.min(request.options.timeoutMs ?? limits.timeoutMs, limits.timeoutMs));
@@ -79,7 +82,7 @@ export function createYaffle({ clock, limits, reader = null, writer = null, ...e
   };
 }
 
-function validate({ images, response, options }: CorrectionRequest, limits: Limits, hasWriter: boolean): void {
+function validate({ images, response, prompt, options }: CorrectionRequest, limits: Limits, hasWriter: boolean): void {
   const refuse = (path: string, message: string): never => {
     throw new YaffleError("invalid_request", `${path}: ${message}`, { faults: [{ path, message }] });
   };
@@ -88,6 +91,9 @@ function validate({ images, response, options }: CorrectionRequest, limits: Limi
   if (response.trim() === "") refuse("response", "the response is empty; give the text that the model wrote");
   if (response.length > limits.maxResponseCharacters) {
     refuse("response", `${response.length} characters are too many; at most ${limits.maxResponseCharacters} may be given`);
+  }
+  if (prompt !== null && prompt.length > limits.maxResponseCharacters) {
+    refuse("prompt", `${prompt.length} characters are too many; at most ${limits.maxResponseCharacters} may be given`);
   }
   if (options.pipeline === "woodpecker" && !hasWriter) {
     refuse("options.pipeline", '"woodpecker" needs a language model, and none is configured; use "rules"');

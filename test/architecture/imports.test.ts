@@ -9,7 +9,8 @@ const SOURCE = fileURLToPath(new URL("../../src/", import.meta.url));
 /** A room may import rooms of lower levels and itself; never one of its own level. */
 const LEVELS: readonly (readonly string[])[] = [
   ["domain"],
-  ["language", "statistics", "runtime", "registry", "telemetry", "wire", "config"],
+  ["config"],
+  ["language", "statistics", "runtime", "registry", "telemetry", "wire"],
   ["image", "extraction", "experts", "verification", "correction"],
   ["pipeline"],
   ["audit", "scoring", "evaluation"],

@@ -18,7 +18,7 @@ const RUNS = { numRuns: 120, seed: 7 };
 
 /** A new object each time: detectors keep what they saw with the picture. */
 function blank(): Picture {
-  return { sha256: "a".repeat(64), width: 8, height: 8, pixels: new Uint8Array(8 * 8 * 3).fill(90), notes: [] };
+  return { sha256: "a".repeat(64), width: 32, height: 32, pixels: new Uint8Array(32 * 32 * 3).fill(90), notes: [] };
 }
 
 const red: ColorMeter = {

@@ -5,7 +5,7 @@ import { extract } from "../../src/extraction/extract.js";
 import { examine, type Scene } from "../../src/pipeline/examine.js";
 import { boxesOf, type FakeDetector, fakeDetector } from "../support/fake-detector.js";
 
-const PICTURE: Picture = { sha256: "b".repeat(64), width: 4, height: 4, pixels: new Uint8Array(48), notes: [] };
+const PICTURE: Picture = { sha256: "b".repeat(64), width: 16, height: 16, pixels: new Uint8Array(16 * 16 * 3), notes: [] };
 
 function over(detector: FakeDetector): Scene {
   const experts = { detector, color: null, textReader: null, answerer: null };

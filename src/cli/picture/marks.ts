@@ -44,7 +44,8 @@ function boxesOf(evidence: WireEvidence): readonly WireScoredBox[] {
     case "detection":
       return evidence.boxes;
     case "geometry":
-      return [evidence.subject, ...evidence.targets];
+      // Its boxes are the detector's, which stand in the claim's evidence too.
+      return [];
     case "color":
       return [evidence.region];
     case "text":

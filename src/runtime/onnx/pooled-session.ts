@@ -1,5 +1,6 @@
 /** A model in several worker threads: whoever wants a run waits for a free one, first come, first served. */
 import { availableParallelism } from "node:os";
+import "../../config/native-environment.js";
 import { YaffleError } from "../../domain/error.js";
 import type { Device } from "./device.js";
 import { ModelWorker } from "./model-worker.js";

@@ -22,7 +22,7 @@ const MIN_PRESENCE = 0.4;
  * Boxes fainter than this may be anything's: a position read off them may bear a text out, where nothing else could be meant, and never refutes
  * one. What is written in the place of a refuted position is read off sure boxes alone.
  */
-const DENYING_BOX = 0.25;
+const DENYING_BOX = 0.15;
 const REMEDY_BOX = 0.5;
 
 /** Pairs this much less likely than the likeliest are not meant. */

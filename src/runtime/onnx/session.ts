@@ -32,7 +32,7 @@ export type Outputs = ReadonlyMap<string, OutputTensor>;
 
 export const GRAPH_OPTIMIZATIONS = ["disabled", "basic", "extended", "all"] as const;
 
-/** How the runtime works on a model; what is left out has the default that docs/performance.md measures. */
+/** How the runtime works on a model; what is left out has the default in brackets. */
 export interface RuntimeOptions {
   /** Threads inside one operator; null shares the cores out among the workers. */
   readonly threads: number | null;

@@ -92,9 +92,9 @@ export function chanceOfColors(
  */
 export function excludes(measured: readonly ColorShare[], named: readonly BasicColor[]): boolean {
   const near: ReadonlySet<string> = new Set(named.flatMap((color) => [color, ...NEIGHBORS[color]]));
-  const isWhite = named.includes("white");
+  const [isWhite, isBlack] = [named.includes("white"), named.includes("black")];
   if (named.every((color) => (measured.find(({ name }) => name === color)?.share ?? 0) >= PRESENT_SHARE)) return false;
-  const strangers = measured.filter(({ name }) => (isWhite ? name === "black" : !near.has(name))).map(({ share }) => share);
+  const strangers = measured.filter(({ name }) => (isWhite ? name === "black" && !isBlack : !near.has(name))).map(({ share }) => share);
   return Math.max(0, ...strangers) >= EXCLUDING_SHARE;
 }
 

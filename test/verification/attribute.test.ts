@@ -57,6 +57,13 @@ describe("a color claim", () => {
     expect(judge(attribute(rug, "purple"), evidence, "strict").verdict).toBe("unverifiable");
   });
 
+  it("of black and white holds with next to no white measured", () => {
+    const evidence = [found, measuring("couch", 0.95, ["black", 0.62], ["blue", 0.19], ["green", 0.1])];
+    const piebald = mention("the black and white sofa", "couch");
+    expect(judge(attribute(piebald, "white"), evidence, "strict").verdict).toBe("unverifiable");
+    expect(judge(attribute(piebald, "black"), evidence, "balanced").verdict).toBe("supported");
+  });
+
   it("of two colors has no remedy, which would be written twice", () => {
     const evidence = [found, measuring("couch", 0.95, ["green", 0.9])];
     const striped = mention("a red and purple sofa", "couch");

@@ -6,13 +6,15 @@ import { protoPath as healthProto } from "grpc-health-check";
 const PROTO_FOLDER = fileURLToPath(new URL("../../../proto/", import.meta.url));
 
 export const CORRECTION_SERVICE = "yaffle.v1.CorrectionService";
+export const AUDIT_SERVICE = "yaffle.v1.AuditService";
+export const SCORING_SERVICE = "yaffle.v1.ScoringService";
 
 /** Names as the files write them; an absent optional stays absent. */
 const LOADING: Options = { keepCase: true, longs: Number, enums: String, defaults: true, oneofs: true, includeDirs: [PROTO_FOLDER] };
 
 /** Everything that the server offers, for serving and for reflection. */
 export function loadProtos(): PackageDefinition {
-  return loadSync(["yaffle/v1/correction.proto", healthProto], LOADING);
+  return loadSync(["yaffle/v1/correction.proto", "yaffle/v1/audit.proto", "yaffle/v1/scoring.proto", healthProto], LOADING);
 }
 
 /** @throws Error where the file has no such service: a fault of the package, not of its user */

@@ -52,14 +52,24 @@ export function textFaults(bytes: Uint8Array): readonly Fault[] {
 
 /** @throws YaffleError invalid_request, image_fetch_blocked */
 export function readMessage(message: unknown, makeId: () => string): ReadRequest {
-  const { id, images, response, prompt, options } = messageSchema.parse(message);
-  const wording = {
+  const read = messageSchema.parse(message);
+  return readRequest(wordingOf(read), read.images.map(imageOf), makeId);
+}
+
+/** The message as the body of a request, its pictures in base64. @throws YaffleError invalid_request, image_fetch_blocked */
+export function wireRequest(message: unknown): { readonly id?: string; readonly images: readonly object[]; readonly response: string } {
+  const read = messageSchema.parse(message);
+  const images = read.images.map(imageOf).map(({ bytes }) => ({ base64: Buffer.from(bytes).toString("base64") }));
+  return { ...wordingOf(read), images };
+}
+
+function wordingOf({ id, response, prompt, options }: z.output<typeof messageSchema>) {
+  return {
     ...(id !== "" && { id }),
     response,
     ...(prompt !== undefined && { prompt }),
     ...(options && { options: withoutEmpty(options) }),
   };
-  return readRequest(wording, images.map(imageOf), makeId);
 }
 
 /** A repeated field cannot be absent: no kinds means all. */
@@ -70,7 +80,7 @@ function withoutEmpty({ kinds, ...options }: { readonly kinds: readonly string[]
 function imageOf(
   { data, url }: { readonly data?: Uint8Array | undefined; readonly url?: string | undefined },
   index: number,
-): EncodedImage {
+): EncodedImage & { readonly type: "bytes" } {
   if (url !== undefined) return refuseFetching(`images.${index}.url`);
   if (data === undefined) throw refusal([{ path: `images.${index}`, message: "is empty; send the image's bytes as data" }]);
   return { type: "bytes", bytes: data };

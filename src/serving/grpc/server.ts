@@ -1,4 +1,4 @@
-/** The gRPC server: CorrectionService, health and reflection on one port. */
+/** The gRPC server: the three services, health and reflection on one port. */
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ReflectionService } from "@grpc/reflection";
 import { HealthImplementation } from "grpc-health-check";
@@ -6,9 +6,16 @@ import { YaffleError } from "../../domain/error.js";
 import type { Desk } from "../desk.js";
 import type { Door } from "../door.js";
 import { authority } from "../loopback.js";
-import { checkedDefinition, correctionService } from "./correction-service.js";
-import { CORRECTION_SERVICE, loadProtos, serviceOf } from "./protos.js";
+import { auditService } from "./audit-service.js";
+import { checkedDefinition } from "./calls.js";
+import { correctionService } from "./correction-service.js";
+import { AUDIT_SERVICE, CORRECTION_SERVICE, loadProtos, SCORING_SERVICE, serviceOf } from "./protos.js";
 import { withSpecifiedMapEntries } from "./reflection.js";
+import { textFaults } from "./request-message.js";
+import { scoringService } from "./scoring-service.js";
+
+/** Those whose health can be asked for; the empty name is the server. */
+const SERVICES = ["", CORRECTION_SERVICE, AUDIT_SERVICE, SCORING_SERVICE];
 
 /** Above the limit gRPC refuses a message itself, without a reason; so it lets a little more in, and the service refuses it with one. */
 const MARGIN_BYTES = 4 * 1024 * 1024;
@@ -20,7 +27,9 @@ export async function listenGrpc(desk: Desk, host: string, port: number): Promis
     "grpc.max_send_message_length": -1,
   });
   const protos = loadProtos();
-  server.addService(checkedDefinition(serviceOf(protos, CORRECTION_SERVICE), desk.maxBodyBytes), correctionService(desk));
+  server.addService(checkedDefinition(serviceOf(protos, CORRECTION_SERVICE), desk.maxBodyBytes, textFaults), correctionService(desk));
+  server.addService(checkedDefinition(serviceOf(protos, AUDIT_SERVICE), desk.maxBodyBytes), auditService(desk));
+  server.addService(checkedDefinition(serviceOf(protos, SCORING_SERVICE), desk.maxBodyBytes), scoringService(desk));
   addHealth(server, desk);
   new ReflectionService(withSpecifiedMapEntries(protos)).addToServer(server);
   const bound = await bind(server, host, port);
@@ -33,9 +42,9 @@ export async function listenGrpc(desk: Desk, host: string, port: number): Promis
 
 function addHealth(server: Server, { readiness }: Desk): void {
   const statusNow = (): "SERVING" | "NOT_SERVING" => (readiness.stage === "ready" ? "SERVING" : "NOT_SERVING");
-  const health = new HealthImplementation({ "": statusNow(), [CORRECTION_SERVICE]: statusNow() });
+  const health = new HealthImplementation(Object.fromEntries(SERVICES.map((service) => [service, statusNow()])));
   readiness.onChange(() => {
-    for (const service of ["", CORRECTION_SERVICE]) health.setStatus(service, statusNow());
+    for (const service of SERVICES) health.setStatus(service, statusNow());
   });
   health.addToServer(server);
 }

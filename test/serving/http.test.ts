@@ -53,6 +53,15 @@ describe("HTTP", () => {
     expect(reply.body.experts).toContainEqual({ id: "fake-detector", role: "detector", sha256: null, device: "cpu" });
   });
 
+  it("names every component that it refers to, and none undefined", () => {
+    const document = openApiDocument();
+    const text = JSON.stringify(document);
+    const named = new Set(Object.keys((document as { readonly components: { readonly schemas: object } }).components.schemas));
+    const missing = [...text.matchAll(/#\/components\/schemas\/(\w+)/g)].map(([, name = ""]) => name).filter((name) => !named.has(name));
+    expect(missing).toEqual([]);
+    expect(named.has("undefined")).toBe(false);
+  });
+
   it("gives the document that is committed; npm run document brings it up to date", async () => {
     const committed: unknown = JSON.parse(readFileSync(new URL("../../docs/openapi.json", import.meta.url), "utf8"));
     expect(openApiDocument()).toEqual(committed);

@@ -111,7 +111,11 @@ function schemas(): Readonly<Record<string, object>> {
 
 function described(roots: readonly z.ZodType[], io: "input" | "output"): Readonly<Record<string, object>> {
   const documents = roots.map((root) => z.toJSONSchema(root, { io }));
-  const entries = documents.flatMap(({ $defs = {}, $schema: _, ...own }) => Object.entries({ ...$defs, [String(own.id)]: own }));
+  // A root that others refer to stands among the definitions, and is itself a bare reference without a name.
+  const entries = documents.flatMap(({ $defs = {}, $schema: _, ...own }) => [
+    ...Object.entries($defs),
+    ...(typeof own.id === "string" ? [[own.id, own] as const] : []),
+  ]);
   return Object.fromEntries(entries.map(([id, schema]) => [id, cleaned(schema)]));
 }
 

@@ -51,7 +51,8 @@ export function judge(claim: ExistenceClaim, evidence: readonly Evidence[], poli
 function presentReason(detection: DetectionEvidence, object: Mention): string {
   const narrow = object.category === "person" ? narrowing(object) : null;
   if (narrow === null || detection.presence < WORTH_NAMING) return `${found(detection)}.`;
-  return `${found(detection)}; that it is "${object.phrase}" is not checked.`;
+  const phrase = `${object.phrase.charAt(0).toLowerCase()}${object.phrase.slice(1)}`;
+  return `${found(detection)}; that it is ${phrase} is not checked.`;
 }
 
 function groupNote(object: Mention): string {

@@ -62,6 +62,10 @@ function isAmount(token: Token | undefined): boolean {
  * @returns false where no denial is found
  */
 export function affirm(draft: Draft, range: TokenRange, denied: NounPhrase | null, cause: Cause): boolean {
+  if (denied !== null && /^no(?:body|[ -]one)$/i.test(denied.text)) {
+    draft.replaceRange({ from: denied.firstToken, to: denied.endToken }, denied.text.startsWith("N") ? "Someone" : "someone", cause);
+    return true;
+  }
   if (denied !== null && /^(?:no|zero)$/i.test(draft.tokens[denied.firstToken]?.text ?? "")) {
     affirmNoun(draft, denied, denied.firstToken, cause);
     return true;

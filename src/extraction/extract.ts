@@ -3,6 +3,7 @@
  * what no rule reads becomes one of kind `other`. Text that is not English is not read.
  */
 import type { Claim, ClaimKind } from "../domain/claim.js";
+import type { Span } from "../domain/span.js";
 import { parse } from "../language/parse.js";
 import type { Passage, Sentence } from "../language/passage.js";
 import { answerDrafts, askedEntities } from "./answers.js";
@@ -70,7 +71,8 @@ function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): 
     const hedged = stance.hedged[quote.first] === true;
     return { kind: "text", text: words, span: quote.span, sentence: sentence.index, negated: false, hedged, object, quote: quote.quote };
   });
-  const drafts = [...read, ...written];
+  const said = [...read, ...written];
+  const drafts = [...said, ...unreadAsides(text, sentence, said)];
   if (drafts.length > 0) return drafts;
   return isHeading(sentence) ? [] : [otherDraft(text, sentence)];
 }
@@ -78,6 +80,29 @@ function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): 
 /** "Objects:" announces and claims nothing. */
 function isHeading({ tokens }: Sentence): boolean {
   return tokens.some(({ text }) => text === ":") && !tokens.some(({ tag }) => tag === "VERB" || tag === "AUX");
+}
+
+/** "(one pink, one blue)": a parenthesis of which no claim begins or ends within it is a claim of kind `other`, for it too says something. */
+function unreadAsides(text: string, sentence: Sentence, said: readonly Draft[]): readonly Draft[] {
+  if (said.length === 0) return [];
+  const edges = said.flatMap(({ span }) => [span.start, span.end - 1]).toSorted((a, b) => a - b);
+  const asides: Draft[] = [];
+  let opening: Span | null = null;
+  let next = 0;
+  for (const token of sentence.tokens) {
+    if (token.text === "(") opening = token.span;
+    if (token.text !== ")" || opening === null) continue;
+    const span = { start: opening.end, end: token.span.start };
+    while ((edges[next] ?? span.start) < span.start) next += 1;
+    const isRead = (edges[next] ?? span.end) < span.end;
+    const words = text.slice(span.start, span.end).trim();
+    if (!isRead && /\p{L}/u.test(words)) {
+      const whole = { start: opening.start, end: token.span.end };
+      asides.push({ kind: "other", text: words, span: whole, sentence: sentence.index, negated: false, hedged: false, object: null });
+    }
+    opening = null;
+  }
+  return asides;
 }
 
 function otherDraft(text: string, sentence: Sentence): Draft {

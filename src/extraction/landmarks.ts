@@ -76,6 +76,8 @@ function isFronting(state: SentenceState, index: number): boolean {
 
 function onOf(state: SentenceState, reference: Reference): void {
   const [owner] = state.last;
+  // "three of them": a part of the same things, which the number takes up already.
+  if (owner?.entity.isThing && owner.phrase?.isThing === false && owner.entity.category === reference.entity.category) return;
   const isLikeness = owner?.entity.isThing && LIKENESSES.has(owner.entity.noun);
   if (owner !== undefined && (ASPECTS.has(owner.entity.noun) || !owner.entity.isThing) && !isLikeness) {
     if (state.role === "subject" || state.role === "nominal") {

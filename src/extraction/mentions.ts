@@ -102,7 +102,8 @@ function scenic({ index }: Sentence, { span, text, plural }: NounPhrase, mention
 
 /** A mention whose noun stands only in the prompt has no span. */
 export function entityOf(text: string, phrase: NounPhrase): Entity {
-  const words = text.slice(phrase.head.start, phrase.head.end).replaceAll(/\s+/gu, " ");
+  const written = text.slice(phrase.head.start, phrase.head.end).replaceAll(/\s+/gu, " ");
+  const words = /^no(?:body|[ -]one)$/i.test(written) ? "person" : written;
   const isName = /^\p{Lu}\p{Ll}/u.test(words) && phrase.head.start > phrase.span.start && phrase.category === words.toLowerCase();
   const spoken = isName ? words : words.toLowerCase();
   return { category: phrase.category, noun: singularNoun(phrase, spoken), words: spoken, plural: phrase.plural, isThing: phrase.isThing };

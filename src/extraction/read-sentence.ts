@@ -113,6 +113,8 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   const { phrase } = item;
   const places = state.preposition === null ? [] : placesNamedBy(phrase);
   if (isMadeOf(state, phrase)) return;
+  const joins = state.separator !== "none" && joinsList(state, index);
+  if (!joins && endsExistential(state, phrase)) newClause(state);
   if (places.length > 0 && state.preposition !== null && isOfPicture(state, index)) {
     placeInPicture(state, places, state.preposition, phrase.span);
     state.preposition = null;
@@ -135,7 +137,7 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   if (state.owner !== null) ownedBy(state, state.owner, reference);
   state.owner = state.items[index + 1]?.type === "possessive" ? reference : null;
   if (state.items[index + 1]?.type === "possessive") return;
-  if (state.separator !== "none" && joinsList(state, index)) {
+  if (joins) {
     joinList(state, reference);
     return;
   }
@@ -143,6 +145,12 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   else if (state.verb !== null && !state.verbTaken && state.separator === "none") onObject(state, state.verb, reference, phrase.span);
   else if (state.copula && state.separator === "none" && !state.existential && state.subject.length > 0) onNominal(state, reference);
   else onSubject(state, reference);
+}
+
+/** "There are three chairs, and the umbrella is red": a subject with a verb of its own is no longer under "there are". */
+function endsExistential(state: SentenceState, { isThing, text }: NounPhrase): boolean {
+  if (!state.existential || state.separator === "none" || state.preposition !== null || state.subject.length === 0) return false;
+  return isThing || /^(?:he|she|it|they)$/i.test(text);
 }
 
 /** "the dog's head": a part; "the man's car": his. */

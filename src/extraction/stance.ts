@@ -60,7 +60,8 @@ export function stanceOf(sentence: Sentence): Stance {
   if (isWhollyUnreal(tokens, words)) return { hedged, unreal: unreal.fill(true), openDeed, isQuestion };
   let mode: "plain" | "hedged" | "unreal" | "deed" = "plain";
   for (let index = 0; index < words.length; index += 1) {
-    if (endsScope(tokens, words, index)) mode = mode === "unreal" && words[index] === "," ? mode : "plain";
+    if (endsScope(tokens, words, index))
+      mode = mode === "unreal" && words[index] === "," && !opensSight(tokens, words, index + 1) ? mode : "plain";
     const word = words[index] ?? "";
     const phrase = UNREAL.at(words, index);
     if (phrase !== null && mode !== "unreal") mode = DEED_ONLY.has(word) ? "deed" : "unreal";
@@ -85,6 +86,12 @@ function endsScope(tokens: readonly Token[], words: readonly string[], index: nu
   if (word !== ",") return false;
   const next = tokens[index + 1]?.tag;
   return next !== "ADJ" && next !== "NOUN";
+}
+
+/** "If you look closely, you might see a dog": the condition is the reader's, and the dog is in the picture. */
+function opensSight(tokens: readonly Token[], words: readonly string[], first: number): boolean {
+  if (!/^(?:you|we|one)$/.test(words[first] ?? "") || tokens[first + 1]?.tag !== "AUX") return false;
+  return tokens.slice(first + 2, first + 4).some(({ tag, lemma }) => tag === "VERB" && SEEING.has(lemma));
 }
 
 /** "adds a touch of color", "suggesting that they are friends": judgement from here on. */

@@ -13,23 +13,7 @@ import { neutralPrepositionAt, spatialPrepositionAt } from "./vocabulary/phrases
 
 const PERSONAL: ReadonlySet<string> = new Set([
   ...["he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "themselves", "others", "her", "someone", "something"],
-  ...[
-    "everyone",
-    "nobody",
-    "nothing",
-    "anyone",
-    "anything",
-    "everything",
-    "no-one",
-    "i",
-    "we",
-    "you",
-    "us",
-    "me",
-    "these",
-    "those",
-    "this",
-  ],
+  ...["everyone", "nothing", "anyone", "anything", "everything", "i", "we", "you", "us", "me", "these", "those", "this"],
 ]);
 /** Adjectives that stand for a noun after a determiner: "the left", "the other". */
 const STANDALONE: ReadonlySet<string> = new Set(["left", "right", "top", "bottom", "other", "others", "latter", "former", "rest", "same"]);
@@ -67,7 +51,7 @@ function phraseAt(reading: Reading, start: number): NounPhrase | null {
   if (first === undefined || first.tag === "PUNCT") return null;
   const prefix = prefixAt(reading, start);
   const simple = simplePhrase(reading, start, prefix);
-  if (simple === null) return pronounAt(reading, start) ?? numberAlone(reading, start, prefix);
+  if (simple === null) return nobodyAt(reading, start) ?? pronounAt(reading, start) ?? numberAlone(reading, start, prefix);
   return mergedWithOf(reading, simple) ?? simple;
 }
 
@@ -184,6 +168,13 @@ function isParticipleBeforeNoun({ tokens, words }: Reading, index: number): bool
   const before = tokens[index - 1];
   const isOpen = before === undefined || before.tag === "ADP" || before.tag === "CCONJ" || before.text === ",";
   return isOpen && /(?:ed|en|wn)$/.test(words[index] ?? "") && tokens[index + 1]?.tag === "NOUN";
+}
+
+/** "nobody", "no one": persons, denied as by "no person". */
+function nobodyAt(reading: Reading, start: number): NounPhrase | null {
+  const [word, next] = reading.words.slice(start, start + 2);
+  const length = word === "no" && next === "one" ? 2 : word === "nobody" || word === "no-one" ? 1 : 0;
+  return length === 0 ? null : { ...bare(reading, start, start + length, "person", false, "no"), isThing: true };
 }
 
 function pronounAt(reading: Reading, start: number): NounPhrase | null {

@@ -123,6 +123,8 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   const verb = verbOf(word);
   if (/[a-z]ing$/.test(word) && !ING_NOUNS.has(word) && word.length > 4) return ingForm(words, tags, index, opensPhrase);
   if (isExistential(words, index) && tag === "VERB" && !/(?:ing|ed)$/.test(word)) return "NOUN";
+  // "at coordinates", but "to coordinate"
+  if (verb === null && tag === "VERB" && before === "ADP" && words[index - 1] !== "to" && !word.endsWith("ed")) return "NOUN";
   if (verb === null)
     return tag === "VERB" && (opensPhrase || categoryOf(singular(word.slice(0, 30))) !== null) ? nominal(words, tags, index) : tag;
   if (verb.form === "participle" || verb.form === "past") return pastForm(words, tags, index, opensPhrase);

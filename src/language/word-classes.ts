@@ -24,7 +24,26 @@ export const AUXILIARIES: ReadonlySet<string> = new Set([
 ]);
 /** Words that stand for a noun. */
 export const PRONOUNS: ReadonlySet<string> = new Set([
-  ...["i", "you", "he", "she", "it", "we", "they", "him", "them", "us", "me", "who", "which", "someone", "somebody", "everyone", "nobody"],
+  ...[
+    "i",
+    "you",
+    "he",
+    "she",
+    "it",
+    "we",
+    "they",
+    "him",
+    "them",
+    "us",
+    "me",
+    "who",
+    "which",
+    "someone",
+    "somebody",
+    "everyone",
+    "nobody",
+    "no-one",
+  ],
   ...["himself", "herself", "itself", "themselves", "others", "there", "whom"],
 ]);
 /** Words that own what follows. */

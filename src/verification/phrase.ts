@@ -18,7 +18,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(
 
 /** Nouns that mean the category and nothing narrower. For all others a narrower kind may be meant. */
 const PLAIN_PERSONS: ReadonlySet<string> = new Set(
-  "person people individual human being somebody someone anybody anyone figure".split(" "),
+  "person people individual human being somebody someone anybody anyone nobody no-one figure".split(" "),
 );
 
 /** Young or special kinds of a category: a detector of dogs knows no puppies. */
@@ -52,6 +52,7 @@ export function numberMeant({ phrase }: Mention): number {
 
 function extraWords({ phrase, category }: Mention): readonly string[] {
   const words = wordsOf(phrase).filter((word) => !PLAIN_WORDS.has(word) && numberValue(word) === null);
+  if (words.length === 0) return [];
   const head = headOf(words, category);
   const before = words.slice(0, words.length - head.length);
   const noun = head.join(" ");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimsOf } from "./claims-of.js";
+import { claimsOf, textsOf } from "./claims-of.js";
 
 function attributesOf(text: string): readonly string[] {
   return claimsOf(text).flatMap((claim) =>
@@ -44,4 +44,18 @@ describe("an attribute", () => {
   it("is hedged where the sentence is", () => {
     expect(claimsOf("The man appears to be sleeping.").find(({ kind }) => kind === "attribute")).toMatchObject({ hedged: true });
   });
+});
+
+describe("a clause after what there is", () => {
+  it.each([
+    ["There are four mugs, and the kettle is blue.", ["the kettle is blue"]],
+    ["There isn't a lamp, and the rug is green.", ["the rug is green"]],
+  ])("has a subject of its own: %j", (text, statements) => {
+    expect(textsOf(text, "attribute")).toEqual(statements);
+  });
+});
+
+it("takes a place given in numbers for no deed", () => {
+  expect(textsOf("A cyclist is at coordinates 12, 40.", "attribute")).toEqual([]);
+  expect(textsOf("A cyclist is at coordinates 12, 40.", "existence")).toEqual(["there is a cyclist"]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { claimsOf, textsOf } from "./claims-of.js";
+import { claimsOf, statementsOf, textsOf } from "./claims-of.js";
 
 describe("an object", () => {
   it("is claimed once, where it is first named", () => {
@@ -92,5 +92,30 @@ describe("what is only supposed", () => {
     ["The atmosphere suggests that a dog lives here.", []],
   ])("is hedged or not claimed: %j", (text, statements) => {
     expect(textsOf(text, "existence")).toEqual(statements);
+  });
+});
+
+describe("nobody", () => {
+  it.each([
+    ["Nobody is in the water.", ["relation: the person is not in the water", "existence: there is water"]],
+    ["There is no one on the beach.", ["relation: the person is not on the beach", "existence: there is a beach"]],
+    ["No one is visible.", ["existence: there is no person"]],
+    ["No-one is swimming.", ["attribute: the person is not swimming"]],
+  ])("is a denied person: %j", (text, statements) => {
+    expect(statementsOf(text)).toEqual(statements);
+    expect(claimsOf(text)[0]).toMatchObject({ negated: true, object: { category: "person" } });
+  });
+});
+
+describe("what a reader might see", () => {
+  it.each(["In the yard you might see a goat.", "If you look closely, you might see a goat.", "One might notice a goat."])(
+    "is there, perhaps: %j",
+    (text) => {
+      expect(textsOf(text, "existence")).toContain("maybe there is a goat");
+    },
+  );
+
+  it("on a condition of another kind is not claimed", () => {
+    expect(textsOf("If it were warmer, a goat would graze here.", "existence")).toEqual([]);
   });
 });

@@ -151,3 +151,16 @@ describe("20,000 characters", () => {
     if (unit === "a dog, ") expect(claims.at(-1)?.span.end).toBeGreaterThan(19_980);
   });
 });
+
+describe("a parenthesis", () => {
+  it("that no rule reads is a claim of its own", () => {
+    const text = "Two vases (one green, one gray) stand on the shelf.";
+    const aside = claimsOf(text).filter(({ kind }) => kind === "other");
+    expect(aside.map(({ span }) => text.slice(span.start, span.end))).toEqual(["(one green, one gray)"]);
+  });
+
+  it("that is read, or holds no word, is none", () => {
+    expect(statementsOf("A boat (with a white sail) drifts by.", ["other"])).toEqual([]);
+    expect(statementsOf("A boat (2) drifts by.", ["other"])).toEqual([]);
+  });
+});

@@ -72,3 +72,9 @@ describe("a deed or a part", () => {
     ]);
   });
 });
+
+it("finds no relation between some of the things and all of them", () => {
+  const text = "Five goats stand on a hill. Two of them are grazing.";
+  expect(textsOf(text, "relation")).toEqual(["the goats are on the hill"]);
+  expect(textsOf(text, "attribute")).toContain("the goats are grazing");
+});

@@ -71,8 +71,9 @@ describe("an existence claim", () => {
     const woman = mention("a woman", "person");
     expect(judge(existence(woman), [detecting("person", 0.91)], "balanced")).toMatchObject({
       verdict: "supported",
-      reason: 'The detector found one person (0.91); that it is "a woman" is not checked.',
+      reason: "The detector found one person (0.91); that it is a woman is not checked.",
     });
+    expect(judge(existence(mention("A woman", "person")), [detecting("person", 0.91)], "balanced").reason).toMatch(/that it is a woman/);
     expect(judge(existence(woman), [seeing("person", 0.02)], "balanced")).toMatchObject({
       verdict: "refuted",
       reason: "The detector found no person.",
@@ -83,6 +84,12 @@ describe("an existence claim", () => {
     const noWoman = existence(mention("no woman", "person"), { negated: true });
     expect(judge(noWoman, [detecting("person", 0.97)], "strict").verdict).toBe("unverifiable");
     expect(judge(noWoman, [seeing("person", 0.02)], "balanced").verdict).toBe("supported");
+  });
+
+  it.each(["Nobody", "No one", "no-one"])("that denies every person by %j is refuted by one", (phrase) => {
+    const none = existence(mention(phrase, "person"), { negated: true });
+    expect(judge(none, [detecting("person", 0.97)], "balanced").verdict).toBe("refuted");
+    expect(judge(none, [seeing("person", 0.02)], "balanced").verdict).toBe("supported");
   });
 
   it("outside the vocabulary is left open, with no probability", () => {

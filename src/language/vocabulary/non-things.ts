@@ -4,7 +4,7 @@
 const PICTURE_AND_PARTS =
   "image|picture|photo|photograph|scene|frame|shot|view|composition|snapshot|photography|depiction|side|left|right|top|bottom|" +
   "center|centre|middle|corner|edge|part|portion|area|region|section|foreground|background|backdrop|distance|front|back|end|half|" +
-  "position|location|place|spot|space|setting|surroundings|surrounding|environment|vicinity|direction|angle|perspective|focus|" +
+  "position|location|place|spot|space|setting|surroundings|surrounding|environment|vicinity|direction|angle|perspective|focus|coordinate|" +
   "close-up|closeup|detail|element|aspect|feature|subject|thing|something|anything|nothing|stuff|content|point|level|" +
   "height|length|width|size|shape|color|colour|hue|tone|shade|pattern|style|design|texture|appearance|look|arrangement|order|form|" +
   "quality|quantity|amount|number|variety|group|pair|kind|type|sort|range|lot|bit|plenty|rest|majority|series|set|collection|array|" +

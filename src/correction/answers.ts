@@ -5,12 +5,15 @@
  */
 import type { Claim } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
+import { contains } from "../domain/span.js";
 import { numberInWords } from "../language/grammar/numbers.js";
 import { parse } from "../language/parse.js";
+import type { NounPhrase } from "../language/passage.js";
 import { phraseAt } from "./doom.js";
 import { type Cause, union } from "./draft.js";
 import type { Mending, SentenceWork } from "./mending.js";
 import { affirm, negate } from "./negation.js";
+import type { Clause } from "./structure/tree.js";
 
 const TURNED: ReadonlyMap<string, string> = new Map([
   ["yes", "no"],
@@ -55,6 +58,18 @@ export function turnAnswer(
   return negateAnswer(mending, work, asked, cause);
 }
 
+/**
+ * Keeps no more of a sentence than the answer that was turned: "No."
+ * @returns false where none was turned in it
+ */
+export function keepAnswer({ sentence, draft, tree }: SentenceWork, cause: Cause): boolean {
+  const at = sentence.tokens.findIndex(({ text }) => /\p{L}/u.test(text));
+  const before = sentence.tokens[at]?.text.toLowerCase() ?? "";
+  if (TURNED.get(before) !== draft.textAt(at).toLowerCase()) return false;
+  draft.drop({ from: at + 1, to: tree.end.from }, cause);
+  return true;
+}
+
 /** "No dogs are there" begins with a determiner, "No, …" and "No." with an answer. */
 function isAnswerNo({ sentence }: SentenceWork, at: number): boolean {
   const next = sentence.tokens[at + 1];
@@ -94,6 +109,13 @@ function negateAnswer(
   const clauses = tree.clauses.members.filter(({ from, to }) => to > from);
   const [clause] = clauses;
   const end = tree.end.from;
+  const subject = isExistence ? lostSubject(clause, asked) : null;
+  if (clause !== undefined && subject !== null) {
+    const noun = sentence.tokens.slice(subject.firstToken, subject.endToken).filter(({ span }) => span.end > subject.head.start);
+    const words = noun.map(({ text }) => text).join(" ");
+    draft.replaceRange({ from: clause.from, to: end }, subject.plural ? `there are no ${words}` : `there is no ${words}`, cause);
+    return { settled: new Set(cause), isFinished: true };
+  }
   if (clause === undefined || !negate(draft, clause, cause, isExistence)) {
     draft.drop({ from: tree.lead.to > 0 ? Math.max(1, tree.lead.to - 1) : 1, to: end }, cause);
     return { settled: new Set(cause), isFinished: true };
@@ -104,6 +126,15 @@ function negateAnswer(
   dropAsides(draft, clause, cause);
   if (isExistence) dropUnaskedAdjectives(mending, sentence.index, cause);
   return { settled: new Set(cause), isFinished: true };
+}
+
+/** "Yes, a dog is lying there.": denying where it lies would still say that there is one. */
+function lostSubject(clause: Clause | undefined, asked: readonly JudgedClaim[]): NounPhrase | null {
+  const [member, other] = clause?.subject?.members ?? [];
+  if (member === undefined || other !== undefined || clause?.there !== null) return null;
+  const { span } = member.phrase;
+  const isLost = asked.some(({ claim }) => claim.kind === "existence" && claim.object.span !== null && contains(span, claim.object.span));
+  return isLost && member.phrase.isThing ? member.phrase : null;
 }
 
 /** What a comma sets off says more of a thing that is not there. */

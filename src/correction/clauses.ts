@@ -1,4 +1,5 @@
 /** Which clauses of a sentence cannot stay without another: those without subject, fragments, and "because …". */
+import type { Doom } from "./doom.js";
 import type { Cause, Draft } from "./draft.js";
 import type { Clause, Series } from "./structure/tree.js";
 
@@ -41,4 +42,42 @@ function contrasts({ subject }: Clause, draft: Draft): boolean {
   if (phrase === undefined) return false;
   const words = draft.tokens.slice(phrase.firstToken, phrase.endToken).map(({ text }) => text.toLowerCase());
   return /^(?:others|the others?|the rest)$/.test(words.join(" "));
+}
+
+/**
+ * "A man rides a bicycle while holding an umbrella." without the bicycle: what he does beside it is all that he does. Where the first
+ * clause keeps its subject alone ("there is a man") only "while" goes; where it would go whole the action becomes its verb.
+ */
+export function handOver(
+  { members }: Series<Clause>,
+  fates: (Cause | null)[],
+  { draft, doom }: { readonly draft: Draft; readonly doom: Doom },
+): void {
+  members.forEach((clause, index) => {
+    const action = actionOf(members[index + 1], draft);
+    const [verb, otherVerb] = clause.verbPhrases.members;
+    const [subject, otherSubject] = clause.subject?.members ?? [];
+    if (action === null || verb === undefined || otherVerb !== undefined || subject === undefined || clause.subordinator !== null) return;
+    if ((fates[index + 1] ?? null) !== null) return;
+    const own = fates[index] ?? null;
+    const isPlural = otherSubject !== undefined || subject.phrase.plural || /^they$/i.test(subject.phrase.text);
+    if (own === null) {
+      const stripped = draft.causeAt(verb.verb.from);
+      if (stripped !== null) draft.drop({ from: clause.to, to: action }, stripped);
+      return;
+    }
+    if (otherSubject !== undefined || doom.phrases.has(subject.phrase.span.start)) return;
+    fates[index] = null;
+    draft.drop({ from: verb.from, to: action }, own);
+    draft.insertBefore(action, isPlural ? "are" : "is", own);
+  });
+}
+
+/** Where "holding" of "while holding an umbrella" stands; null for any other clause. */
+function actionOf(clause: Clause | undefined, draft: Draft): number | null {
+  if (clause === undefined || clause.subordinator === null || clause.subject !== null || clause.there !== null) return null;
+  if (!/^(?:while|whilst)$/i.test(draft.tokens[clause.subordinator.from]?.text ?? "")) return null;
+  const [lead] = clause.leads;
+  const isAction = lead?.kind === "participle" && lead.phrase.verb.verb?.form === "ing";
+  return isAction && lead.from === clause.subordinator.to ? lead.from : null;
 }

@@ -7,7 +7,7 @@ import { applyEdits, type Correction, type Edit } from "../domain/correction.js"
 import type { JudgedClaim } from "../domain/judgement.js";
 import { parse } from "../language/parse.js";
 import { agree } from "./agreement.js";
-import { turnAnswer } from "./answers.js";
+import { keepAnswer, turnAnswer } from "./answers.js";
 import { mendAttribute } from "./attribute.js";
 import { mendCount } from "./count.js";
 import { mendDenial } from "./denials.js";
@@ -17,6 +17,7 @@ import { loneHeadings } from "./headings.js";
 import { denial } from "./last-word.js";
 import { joinEdits, removeSentences } from "./layout.js";
 import { type Mending, type SentenceWork, workAt } from "./mending.js";
+import { mendNeither } from "./neither.js";
 import { followNumbers } from "./numbers.js";
 import { pruneSentence, type Survivors } from "./prune.js";
 import { mendRelation } from "./relation.js";
@@ -52,7 +53,11 @@ export function correct(
   const anyId: Cause = refuted.slice(0, 1).map(({ claim }) => claim.id);
   for (const work of mending.work) {
     const { index } = work.sentence;
-    if (condemned.has(index)) mending.gone.set(index, claimsBySentence.get(index) ?? anyId);
+    if (condemned.has(index)) {
+      const cause = claimsBySentence.get(index) ?? anyId;
+      if (index === 0 && keepAnswer(work, cause)) continue;
+      mending.gone.set(index, cause);
+    }
     if (mending.gone.has(index) || (turned.isFinished && index === 0)) continue;
     const survivors: Survivors = new Map();
     const fate = pruneSentence(work.tree, work.draft, doom, survivors);
@@ -80,10 +85,11 @@ function mendClaims(mending: Mending, refuted: readonly JudgedClaim[]): void {
   const absent = absentCategories(refuted);
   const denials = refuted.filter(({ claim }) => claim.negated);
   const denied = new Set(denials.flatMap(({ claim }) => (claim.object?.span ? [claim.object.span.start] : [])));
+  const settled = mendNeither(mending, denials);
   for (const judged of refuted) {
     const { claim } = judged;
     if (claim.negated) {
-      mendDenial(mending, judged, denied);
+      if (!settled.has(claim.id)) mendDenial(mending, judged, denied);
       continue;
     }
     const categories = claim.kind === "relation" ? [claim.object, ...claim.relation.targets] : [claim.object];

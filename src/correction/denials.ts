@@ -2,7 +2,8 @@
 import type { JudgedClaim } from "../domain/judgement.js";
 import type { NounPhrase, Sentence } from "../language/passage.js";
 import { phraseAt } from "./doom.js";
-import { type Mending, tokensIn, workAt } from "./mending.js";
+import type { Cause } from "./draft.js";
+import { type Mending, type SentenceWork, tokensIn, workAt } from "./mending.js";
 import { affirm } from "./negation.js";
 
 export function mendDenial(mending: Mending, { claim }: JudgedClaim, refutedDenials: ReadonlySet<number>): void {
@@ -20,11 +21,26 @@ export function mendDenial(mending: Mending, { claim }: JudgedClaim, refutedDeni
   const within = tokensIn(work.sentence, claim.span);
   const sentence = { from: 0, to: work.sentence.tokens.length };
   const isSubject = phrase === null ? false : affirm(work.draft, { from: 0, to: 0 }, phrase, cause);
-  if (isSubject) return;
+  if (isSubject) {
+    joinAlike(work, phrase?.endToken ?? within.to, cause);
+    return;
+  }
   const before = phrase === null ? within : { from: Math.max(0, phrase.firstToken - MAX_REACH), to: phrase.endToken + MAX_REACH };
   const range = claim.kind === "existence" ? before : { from: within.from, to: Math.max(within.to, 0) };
-  if (!affirm(work.draft, range, phrase, cause) && !affirm(work.draft, sentence, phrase, cause))
-    mending.gone.set(work.sentence.index, cause);
+  if (affirm(work.draft, range, phrase, cause) || affirm(work.draft, sentence, phrase, cause)) joinAlike(work, within.to, cause);
+  else mending.gone.set(work.sentence.index, cause);
+}
+
+/** "does not show a dog, but it shows a cat": once both are there nothing is set against anything, and "but" becomes "and". */
+function joinAlike({ draft, tree }: SentenceWork, from: number, cause: Cause): void {
+  const { members, separators } = tree.clauses;
+  const at = separators.findIndex((separator, index) => separator.to >= from && (members[index + 1]?.from ?? 0) >= from);
+  const separator = separators[at];
+  const next = members[at + 1];
+  if (separator === undefined || next === undefined || next.verbPhrases.members.some(({ verb }) => verb.verb?.negated === true)) return;
+  const holdsNo = draft.tokens.slice(next.from, next.to).some(({ text }) => /^(?:no|not|n['’]t|never|neither)$/i.test(text));
+  const word = separator.to - 1;
+  if (!holdsNo && /^but$/i.test(draft.tokens[word]?.text ?? "")) draft.replace(word, "and", cause);
 }
 
 /** How far from its noun a denial is looked for first, in tokens. */

@@ -5,7 +5,7 @@
  */
 
 import type { NounPhrase } from "../language/passage.js";
-import { bindClauses } from "./clauses.js";
+import { bindClauses, handOver } from "./clauses.js";
 import { dropHeadless } from "./collective.js";
 import type { Doom } from "./doom.js";
 import { type Cause, type Draft, union } from "./draft.js";
@@ -42,6 +42,7 @@ export function pruneSentence(tree: SentenceTree, draft: Draft, doom: Doom, surv
   const pruning = { draft, doom, survivors };
   const fates: Fate[] = tree.clauses.members.map((clause) => (clause.to > clause.from ? pruneClause(clause, pruning) : null));
   const { members } = tree.clauses;
+  handOver(tree.clauses, fates, { draft, doom });
   bindClauses(tree.clauses, fates, draft);
   const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
   if (causes.length === 0) return null;

@@ -24,13 +24,21 @@ export function thin(draft: Draft, { members, separators }: Row, fates: readonly
     const fate = fates[index];
     if (fate !== null && fate !== undefined) draft.drop(member, fate);
   });
-  const keptSeparators = new Set(kept.slice(1).map((index) => index - 1));
+  const keptSeparators = new Set(
+    kept.slice(1).map((index, at) => (isNominal ? index - 1 : strongest(draft, separators, { from: kept[at] ?? 0, to: index }))),
+  );
   separators.forEach((separator, index) => {
     if (!keptSeparators.has(index)) draft.drop(separator, fates[index] ?? fates[index + 1] ?? cause);
   });
   const last = separators.at(-1);
   if (isNominal && last !== undefined && kept.length > 1) mendLast(draft, { last, separators, kept, count: members.length, cause });
   return kept;
+}
+
+/** The separator that stays between two clauses whose middle went: a semicolon before a comma, else the last. */
+function strongest(draft: Draft, separators: readonly TokenRange[], { from, to }: TokenRange): number {
+  for (let at = from; at < to; at += 1) if (draft.tokens[separators[at]?.from ?? -1]?.text === ";") return at;
+  return to - 1;
 }
 
 interface Ending {

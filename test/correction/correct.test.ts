@@ -111,6 +111,12 @@ describe("sentences that are condemned", () => {
     expect(correct(text, claims, { prompt: null }).corrected).toBe("A man walks. A dog sleeps. The sun shines.");
     expect(correct(text, claims, { prompt: null, condemned: new Set([1]) }).corrected).toBe("A man walks. The sun shines.");
   });
+
+  it("keep the answer that was turned", () => {
+    const text = "Yes, a cat is sleeping on the couch. A man walks.";
+    const claims = judged(text, { absent: ["cat"] });
+    expect(correct(text, claims, { prompt: "Is there a cat?", condemned: new Set([0]) }).corrected).toBe("No. A man walks.");
+  });
 });
 
 describe("an adversarial text", () => {

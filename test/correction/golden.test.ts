@@ -5,6 +5,7 @@ import { extract } from "../../src/extraction/extract.js";
 import { judgeAll } from "../support/oracle.js";
 import * as answers from "./golden/answers.js";
 import type { GoldenCase } from "./golden/case.js";
+import * as joined from "./golden/joined.js";
 import * as layout from "./golden/layout.js";
 import * as numbers from "./golden/numbers.js";
 import * as objects from "./golden/objects.js";
@@ -18,6 +19,7 @@ const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...answers,
   ...layout,
   ...stranded,
+  ...joined,
 };
 
 describe.each(Object.entries(TOPICS))("golden corpus, %s", (_topic, cases) => {

@@ -30,6 +30,7 @@ const SUBORDINATORS: ReadonlySet<string> = new Set(
 );
 const CONJUNCTIONS: ReadonlySet<string> = new Set("and or but nor yet & plus".split(" "));
 const BREAKS: ReadonlySet<string> = new Set([";", ":", "—", "–", "--"]);
+const PICTOGRAPH = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
 const ENDS: ReadonlySet<string> = new Set([".", "!", "?", "…", "..."]);
 
 /** The sentence's items in order; every token belongs to exactly one. */
@@ -70,7 +71,7 @@ function itemAt(tokens: readonly Token[], at: number, phrases: ReadonlyMap<numbe
   const prepositionTokens = prepositionLength(tokens, at);
   if (prepositionTokens > 1) return make("preposition", at + prepositionTokens);
   const phrase = possessedFrom(tokens, phrases.get(at), phrases);
-  if (phrase !== undefined && phrase.endToken > at) return make("phrase", phrase.endToken, { phrase });
+  if (phrase !== undefined && phrase.endToken > at) return make("phrase", pictographsEnd(tokens, phrase.endToken), { phrase });
   const verb = verbGroupAt(tokens, at, phrases);
   if (verb !== null) return make("verb", verb.to, { verb });
   if (token === undefined) return make("other", at + 1);
@@ -84,6 +85,13 @@ function itemAt(tokens: readonly Token[], at: number, phrases: ReadonlyMap<numbe
   if (token.tag === "ADV" || token.tag === "PART") return make("adverb", at + 1);
   if (token.tag === "INTJ") return make("interjection", at + 1);
   return make("other", at + 1);
+}
+
+/** "a cat 🐱": the little picture goes with the noun before it. */
+function pictographsEnd(tokens: readonly Token[], from: number): number {
+  let to = from;
+  while (PICTOGRAPH.test(tokens[to]?.text ?? "")) to += 1;
+  return to;
 }
 
 /** "the zebra's stripes" is one item, and what it names is the stripes. */

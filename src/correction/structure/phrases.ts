@@ -86,7 +86,7 @@ function shareLastParts(list: List): List {
   if (first === undefined || last.parts.at(-1) !== shared.at(-1) || last.parts.slice(last.parts.indexOf(first)).length !== shared.length)
     return list;
   const own = last.parts.slice(0, last.parts.indexOf(first));
-  const end = own.at(-1)?.to ?? last.phrase.endToken;
+  const end = first.separator?.from ?? first.from;
   return { ...list, members: [...list.members.slice(0, -1), { ...last, to: end, parts: own }], parts: shared };
 }
 
@@ -153,10 +153,10 @@ function bindsToNoun(cursor: Cursor, offset: number, mode: ListMode, phrase: Nou
   }
 }
 
-/** "with a dog on a leash", "with a hat in his hand": the place belongs to what is there along with another. */
+/** "with a dog on a leash", "with a hat in his hand", "with a chair beneath it": the place belongs to what is there along with another. */
 function bindsToCompany(cursor: Cursor, offset: number, word: string): boolean {
   const next = cursor.peek(offset + 1);
-  return next !== null && (word === "on" || /^(?:his|her|its|their)\b/.test(next.word));
+  return next !== null && (word === "on" || /^(?:(?:his|her|its|their)\b|(?:it|them|him)$)/.test(next.word));
 }
 
 /** "serves as a table": no clause follows. */

@@ -1,0 +1,70 @@
+import type { GoldenCase } from "./case.js";
+
+/** Little pictures in a text go with the noun before them. */
+export const PICTOGRAPHS: readonly GoldenCase[] = [
+  { response: "There is a pizza 🍕 and a cup.", facts: { absent: ["pizza"] }, corrected: "There is a cup." },
+  { response: "There's a horse 🐴 and a kite 🪁!!", facts: { absent: ["horse"] }, corrected: "There's a kite 🪁!!" },
+  {
+    response: "There is a horse 🐴, a cow 🐄 and a sheep 🐑.",
+    facts: { absent: ["cow"] },
+    corrected: "There is a horse 🐴 and a sheep 🐑.",
+  },
+];
+
+/** Denied pairs of which something is there. */
+export const NEITHER: readonly GoldenCase[] = [
+  { response: "There is neither a car nor a bench.", facts: { present: ["bench"] }, corrected: "There is no car." },
+  { response: "There is neither a car nor a bench.", facts: { present: ["car"] }, corrected: "There is no bench." },
+  { response: "There is neither a car nor a bench.", facts: { present: ["car", "bench"] }, corrected: "There is a car and a bench." },
+  { response: "The image shows neither cars nor trucks.", facts: { present: ["car"] }, corrected: "The image shows no trucks." },
+];
+
+/** Clauses that lost a neighbor, or what they were set against. */
+export const NEIGHBORS: readonly GoldenCase[] = [
+  {
+    response: "A wooden table with a dog under it; two people are talking, a bus is in the distance.",
+    facts: { absent: ["dog", "person"] },
+    corrected: "A wooden table; a bus is in the distance.",
+  },
+  {
+    response: "The fountain is in the middle, with a bird on top of it.",
+    facts: { absent: ["bird"] },
+    corrected: "The fountain is in the middle.",
+  },
+  {
+    response: "A woman rides a horse while holding a flag.",
+    facts: { absent: ["horse"] },
+    corrected: "There is a woman holding a flag.",
+  },
+  {
+    response: "The woman rides a horse while holding a flag.",
+    facts: { absent: ["horse"] },
+    corrected: "The woman is holding a flag.",
+  },
+  {
+    response: "The photo does not show any cat, but it shows a bench and a truck.",
+    facts: { present: ["cat"], absent: ["truck"] },
+    corrected: "The photo shows a cat, and it shows a bench.",
+  },
+  {
+    response: "There is no bus, but there is no train.",
+    facts: { present: ["bus"] },
+    corrected: "There is a bus, but there is no train.",
+  },
+];
+
+/** Answers whose subject is what is not there. */
+export const LOST_SUBJECTS: readonly GoldenCase[] = [
+  {
+    prompt: "Is there a cat?",
+    response: "Yes, a cat is sleeping on the couch. The cat seems calm.",
+    facts: { absent: ["cat"] },
+    corrected: "No, there is no cat.",
+  },
+  {
+    prompt: "Are there any buses?",
+    response: "Yes, two buses are parked by the road. A man waits.",
+    facts: { absent: ["bus"] },
+    corrected: "No, there are no buses. A man waits.",
+  },
+];

@@ -44,7 +44,7 @@ export function onTarget(state: SentenceState, preposition: PrepositionItem, ref
     onOf(state, reference);
     return;
   }
-  const governors = governorsOf(state, preposition, reference);
+  const governors = governorsOf(state, preposition, reference, index);
   state.governors = governors;
   if (isPicture(item.phrase)) {
     const place = predicateInPicture(preposition.words, preposition.predicate);
@@ -107,11 +107,11 @@ function onOf(state: SentenceState, reference: Reference): void {
 }
 
 /** Who or what a prepositional phrase is said of. */
-function governorsOf(state: SentenceState, preposition: PrepositionItem, target: Reference): readonly Reference[] {
+function governorsOf(state: SentenceState, preposition: PrepositionItem, target: Reference, index: number): readonly Reference[] {
   if (state.relative !== null && state.verb === null) return state.relative;
   const isWith = preposition.words === "with" || preposition.words === "without";
   if (isWith || BODY_PARTS.has(target.entity.noun)) {
-    if (isWith && isAbsolute(state, target)) return [];
+    if (isWith && isAbsolute(state, index)) return [];
     if (isWith && state.verb !== null && (state.role === "target" || !state.verbTaken)) return state.verbSubject;
     if (state.verb !== null && state.verbTaken && !HAVING.has(state.verb.lemma) && BODY_PARTS.has(target.entity.noun))
       return state.verbSubject;
@@ -127,10 +127,9 @@ function governorsOf(state: SentenceState, preposition: PrepositionItem, target:
 }
 
 /** "…, with the kite on the right", "with his eyes closed": the noun after "with" is a subject of its own. */
-function isAbsolute(state: SentenceState, { phrase }: Reference): boolean {
+function isAbsolute(state: SentenceState, index: number): boolean {
   if (state.isAfterComma) return true;
-  const at = state.items.findIndex((item) => item.type === "phrase" && item.phrase === phrase);
-  const next = state.items[at + 1];
+  const next = state.items[index + 1];
   return next?.type === "verb" && next.form !== "third" && next.form !== "base";
 }
 

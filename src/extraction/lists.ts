@@ -9,6 +9,9 @@ import type { SentenceState } from "./sentence-state.js";
 /** How many items of a list are looked at to see whether a verb follows. */
 const LIST_REACH = 12;
 
+/** What is said of a longer list is claimed of this many of its members: of each and every one it would be claims without end. */
+const MOST_JOINED = 16;
+
 /** Whether a phrase after a comma or "and" goes on with the phrases before it, rather than opening a clause of its own. */
 export function joinsList(state: SentenceState, index: number): boolean {
   if (state.waitingBetween !== null) return true;
@@ -51,15 +54,19 @@ export function joinList(state: SentenceState, reference: Reference): void {
     const relation = lastPlace(state);
     if (relation !== null)
       for (const governor of state.governors) state.emit(relate(state, governor, relation, [reference], state.spanOf(relation), governor));
-    state.last = [...state.last, reference];
+    state.last = joined(state.last, reference);
     return;
   }
   if (role === "object" && state.verb !== null) {
     for (const subject of state.verbSubject)
       emitAction(state, subject, state.verb, reference, reference.mention.span ?? state.sentence.span);
   }
-  if (role === "subject") state.subject = [...state.subject, reference];
+  if (role === "subject") state.subject = joined(state.subject, reference);
   state.setChain(role === "subject" ? state.subject : [reference], role);
+}
+
+function joined(references: readonly Reference[], reference: Reference): readonly Reference[] {
+  return references.length < MOST_JOINED ? [...references, reference] : references;
 }
 
 function lastPlace(state: SentenceState): PrepositionItem | null {

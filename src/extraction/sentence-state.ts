@@ -25,6 +25,7 @@ export class SentenceState {
   readonly memory: Memory;
   readonly stance: Stance;
   readonly items: readonly Item[];
+  readonly #hasUnreal: boolean;
   subject: readonly Reference[] = [];
   verb: VerbItem | null = null;
   verbSubject: readonly Reference[] = [];
@@ -64,6 +65,7 @@ export class SentenceState {
     this.sentence = sentence;
     this.memory = memory;
     this.stance = stance;
+    this.#hasUnreal = stance.unreal.includes(true);
     this.items = itemsOf(sentence, skipped);
   }
 
@@ -102,10 +104,21 @@ export class SentenceState {
   }
 
   unlessUnreal(drafts: readonly Draft[]): readonly Draft[] {
-    return drafts.filter(({ span }) => {
-      const at = this.sentence.tokens.findLastIndex((token) => token.span.end <= span.end);
-      return this.stance.unreal[at] !== true;
-    });
+    if (!this.#hasUnreal) return drafts;
+    return drafts.filter(({ span }) => this.stance.unreal[this.#lastTokenWithin(span.end)] !== true);
+  }
+
+  /** By halving: a sentence may be as long as the response. -1 where the first token ends later. */
+  #lastTokenWithin(end: number): number {
+    const { tokens } = this.sentence;
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((tokens[middle]?.span.end ?? end) <= end) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
   relativeAntecedent(): readonly Reference[] {

@@ -78,3 +78,11 @@ it("finds no relation between some of the things and all of them", () => {
   expect(textsOf(text, "relation")).toEqual(["the goats are on the hill"]);
   expect(textsOf(text, "attribute")).toContain("the goats are grazing");
 });
+
+it("of two long lists is claimed of the first members, not of every pair", () => {
+  const goats = Array.from({ length: 300 }, () => "a goat").join(", ");
+  const gates = Array.from({ length: 300 }, () => "a gate").join(", ");
+  const relations = claimsOf(`${goats} and a sheep stand near ${gates}.`).filter(({ kind }) => kind === "relation");
+  expect(relations.length).toBeGreaterThan(300);
+  expect(relations.length).toBeLessThanOrEqual(16 * 300);
+});

@@ -174,6 +174,12 @@ export const OTHER_ANSWERS: readonly GoldenCase[] = [
 export const DENIALS: readonly GoldenCase[] = [
   { response: "There is no dog.", facts: { present: ["dog"] }, corrected: "There is a dog." },
   { response: "There is no elephant in the picture.", facts: { present: ["elephant"] }, corrected: "There is an elephant in the picture." },
+  {
+    response: "A boat lies on the shore. No one is visible.",
+    facts: { present: ["person", "boat"] },
+    corrected: "A boat lies on the shore. Someone is visible.",
+  },
+  { response: "There is nobody in the picture.", facts: { present: ["person"] }, corrected: "There is someone in the picture." },
   { response: "No people are visible.", facts: { present: ["person"] }, corrected: "People are visible." },
   {
     response: "The street is empty. There are no cars.",

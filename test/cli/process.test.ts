@@ -33,6 +33,17 @@ await sharp({ create: { width: 320, height: 200, channels: 3, background: "#c8b8
   .png()
   .toFile(image);
 
+const addresses = z.object({ http: z.string(), grpc: z.string() });
+
+/** Every line of the log is JSON; the one that says where comes when the service is ready. */
+async function firstWithAddresses(lines: AsyncIterator<string>): Promise<z.infer<typeof addresses>> {
+  for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
+    const told = addresses.safeParse(JSON.parse(line.value));
+    if (told.success) return told.data;
+  }
+  throw new Error("the log ended before the service was ready");
+}
+
 describe("the yaffle process", () => {
   it("writes the report of the embedded detector to standard output, and nothing to standard error", async () => {
     const { code, out, error } = await finished(yaffle("correct", "--json", "--image", image, "--response", "There is an elephant."));
@@ -52,7 +63,7 @@ describe("the yaffle process", () => {
     const { stderr } = child;
     if (stderr === null) throw new Error("the process has no standard error");
     const lines = createInterface({ input: stderr })[Symbol.asyncIterator]();
-    const ready = z.object({ http: z.string(), grpc: z.string() }).parse(JSON.parse(String((await lines.next()).value)));
+    const ready = await firstWithAddresses(lines);
     expect((await fetch(`${ready.http}/readyz`)).status).toBe(200);
     const client = correctionClient(ready.grpc);
     const picture = await sharp(image).jpeg().toBuffer();

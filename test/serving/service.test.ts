@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import request from "supertest";
 import { describe, expect, it } from "vitest";
 import { YaffleError } from "../../src/domain/error.js";
@@ -16,11 +17,17 @@ const settings: ServiceSettings = {
   maxQueued: 2,
 };
 
-const PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
-
 function recorded(): { readonly log: Logger; readonly lines: Readonly<Record<string, unknown>>[] } {
   const lines: Readonly<Record<string, unknown>>[] = [];
   return { lines, log: createLog("info", { write: (line: string) => lines.push(JSON.parse(line)) }) };
+}
+
+/** Unlike the warm-up's picture, and large enough to be looked at. */
+const SIDE = 40;
+
+async function square(): Promise<string> {
+  const picture = sharp({ create: { width: SIDE, height: SIDE, channels: 3, background: "#808080" } });
+  return (await picture.png().toBuffer()).toString("base64");
 }
 
 describe("the service", () => {
@@ -45,9 +52,9 @@ describe("the service", () => {
     });
     const detector = beachDetector();
     let hasStarted = false;
-    /** Warm as ever, slow about the one-pixel picture. */
+    /** Warm as ever, slow about the request's picture. */
     const detect: typeof detector.detect = async (picture, asked, signal) => {
-      if (picture.width === 1) {
+      if (picture.width === SIDE) {
         hasStarted = true;
         await hold;
       }
@@ -56,7 +63,7 @@ describe("the service", () => {
     const service = await startService({ yaffle: yaffleSeeing({ ...detector, detect }), log: recorded().log, clock }, settings);
     const correcting = request(service.httpAddress)
       .post("/v1/correct")
-      .send({ image: { base64: PIXEL }, response: "There is a chair." });
+      .send({ image: { base64: await square() }, response: "There is a chair." });
     const answer = correcting.then(({ status }) => status);
     await expect.poll(() => hasStarted).toBe(true);
     const stopped = service.stop();

@@ -7,9 +7,10 @@ import { z } from "zod";
 import type { ChatModel } from "../../runtime/openai/chat.js";
 import { askInForm } from "../../runtime/openai/structured.js";
 import type { Resampling } from "../../statistics/bootstrap.js";
-import { type Rates, type Totals, totalsIntervals, totalsOf } from "../../statistics/totals.js";
+import type { Rates, Totals } from "../../statistics/totals.js";
 import { type Located, refuseRepeats, wrongRow } from "../files/located.js";
 import { type Score, share } from "../score.js";
+import { failedItem, judgeScore } from "./figures.js";
 import { keepingReplies } from "./keeping.js";
 import type { KeptReply, PairRow, ReferenceItem, Side } from "./rows.js";
 import { type JudgeRun, judgeRows } from "./run.js";
@@ -34,26 +35,8 @@ export async function scoreByReferences(
   refuseRepeats(pairs, "id", ({ id }) => id);
   const bare = pairs.find(({ value }) => value.references === undefined);
   if (bare !== undefined) throw wrongRow(bare, "references", "is missing; a judge by references needs captions.");
-  const fail = ({ value }: Located<PairRow>, failed: string, replies: readonly KeptReply[]): ReferenceItem => ({
-    id: value.id,
-    original: null,
-    corrected: null,
-    replies,
-    failed,
-  });
-  const items = await judgeRows(pairs, ({ value }, replies) => judgePair(value, model, replies, run.signal), fail, run);
-  const rows = items.map(rowOf);
-  return {
-    score: "judge",
-    variant: `references:${model.name}`,
-    figures: {
-      ...ratesOf([totalsOf(rows)]),
-      judged: items.filter(({ failed }) => failed === null).length,
-      failed: items.filter(({ failed }) => failed !== null).length,
-    },
-    intervals: totalsIntervals([rows], ratesOf, resampling),
-    items,
-  };
+  const items = await judgeRows(pairs, ({ value }, replies) => judgePair(value, model, replies, run.signal), failedItem, run);
+  return judgeScore(`references:${model.name}`, items, { rowOf, ratesOf }, resampling);
 }
 
 /** The texts are judged apart: neither can lean on the other, so there is no order to swap. */

@@ -7,10 +7,11 @@ import { z } from "zod";
 import type { ChatModel } from "../../runtime/openai/chat.js";
 import { askInForm } from "../../runtime/openai/structured.js";
 import type { Resampling } from "../../statistics/bootstrap.js";
-import { type Rates, type Totals, totalsIntervals, totalsOf } from "../../statistics/totals.js";
+import type { Rates, Totals } from "../../statistics/totals.js";
 import type { Located } from "../files/located.js";
 import { refuseRepeats, wrongRow } from "../files/located.js";
 import { type Score, share } from "../score.js";
+import { failedItem, judgeScore } from "./figures.js";
 import { keepingReplies } from "./keeping.js";
 import type { KeptReply, Marks, PairRow, Side, VisionItem } from "./rows.js";
 import { type JudgeRun, judgeRows } from "./run.js";
@@ -49,26 +50,8 @@ export async function scoreByVision(
   refuseRepeats(pairs, "id", ({ id }) => id);
   const blind = pairs.find(({ value }) => value.image === undefined);
   if (blind !== undefined) throw wrongRow(blind, "image", "is missing; a vision judge needs it.");
-  const fail = ({ value }: Located<PairRow>, failed: string, replies: readonly KeptReply[]): VisionItem => ({
-    id: value.id,
-    original: null,
-    corrected: null,
-    replies,
-    failed,
-  });
-  const items = await judgeRows(pairs, ({ value }, replies) => judgePair(value, judge, replies, run.signal), fail, run);
-  const rows = items.map(rowOf);
-  return {
-    score: "judge",
-    variant: `vision:${judge.model.name}`,
-    figures: {
-      ...ratesOf([totalsOf(rows)]),
-      judged: items.filter(({ failed }) => failed === null).length,
-      failed: items.filter(({ failed }) => failed !== null).length,
-    },
-    intervals: totalsIntervals([rows], ratesOf, resampling),
-    items,
-  };
+  const items = await judgeRows(pairs, ({ value }, replies) => judgePair(value, judge, replies, run.signal), failedItem, run);
+  return judgeScore(`vision:${judge.model.name}`, items, { rowOf, ratesOf }, resampling);
 }
 
 async function judgePair(

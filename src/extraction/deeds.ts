@@ -1,7 +1,8 @@
 /** Verbs of a sentence: whose they are, what they are done to, and what they say where they take no object. */
 import type { Span } from "../domain/span.js";
 import { ingOf } from "../language/verbs.js";
-import { colorsIn } from "../language/vocabulary/colors.js";
+import { COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
+import { denySubjects } from "./denials.js";
 import type { Item, VerbItem } from "./items.js";
 import { ALIVE, CLOTHES, IDLE, PARTS, PLACING, SHOWING, SPEAKING } from "./lexicon.js";
 import type { Reference } from "./memory.js";
@@ -61,11 +62,14 @@ export function breakClause(state: SentenceState, isHard: boolean): void {
 }
 
 export function onVerb(state: SentenceState, item: VerbItem, index: number): void {
+  // "there does not appear to be a dog"
+  if (state.existential && state.chain.length === 0 && /^(?:appear|seem)$/.test(item.lemma)) return;
   const before = state.items[index - 1];
   const isAdjacent = before?.type === "phrase" && state.separator === "none";
   const subjects = subjectsOfVerb(state, item, isAdjacent);
   const isPassive = item.form === "participle" || item.form === "past";
   closeVerb(state);
+  if (state.negation !== null && item.form === "participle" && /^(?:see|show|depict)$/.test(item.lemma)) denySubjects(state);
   state.preposition = null;
   const isLinked = state.copula || state.existential;
   if (!isLinked && state.separator === "none" && !isAdjacent && before?.type !== "not" && before?.type !== "auxiliary")
@@ -81,10 +85,12 @@ export function onVerb(state: SentenceState, item: VerbItem, index: number): voi
       !phrase.isThing &&
       /^(?:image|picture|photo|photograph|scene|shot|frame|view|painting|area|background|foreground|table-top)$/.test(phrase.category),
   );
-  state.showing = (isSpeaker && SEEING.has(item.lemma)) || (isPicture && SHOWING.has(item.lemma) && !isPassive);
+  const isSeeing = isSpeaker && SEEING.has(item.lemma) && !(state.negation !== null && /^(?:identify|count)$/.test(item.lemma));
+  state.showing = isSeeing || (isPicture && SHOWING.has(item.lemma) && !isPassive);
   if (!state.copula) state.auxiliary = "";
   state.copula = false;
   state.existential = false;
+  if (item.lemma === "lack") state.without = state.spanOf(item);
 }
 
 function subjectsOfVerb(state: SentenceState, item: VerbItem, isAdjacent: boolean): readonly Reference[] {
@@ -134,7 +140,11 @@ export function onAdjective(
     return;
   }
   const subjects = state.copula ? state.subject : state.verbSubject;
+  if (state.copula && state.negation !== null && /^(?:present|visible)$/.test(item.word)) denySubjects(state);
   if (!isQuality(item.word)) return;
+  const next = state.items[index + 1];
+  // "is light brown": one color.
+  if (COLOR_QUALIFIERS.has(item.word) && next?.type === "adjective" && colorsIn(next.word).length > 0) return;
   const values = colorsIn(item.word).length > 0 ? colorsIn(item.word) : [item.word];
   for (const subject of subjects) {
     if (!subject.entity.isThing) continue;
@@ -145,6 +155,10 @@ export function onAdjective(
 
 export function onObject(state: SentenceState, verb: VerbItem, reference: Reference, span: Span): void {
   state.verbTaken = true;
+  if (verb.lemma === "lack") {
+    state.setChain([reference], "object");
+    return;
+  }
   if (state.showing) {
     state.subject = [reference];
     state.verb = null;
@@ -160,12 +174,16 @@ export function emitAction(state: SentenceState, subject: Reference, verb: VerbI
   const type = verb.lemma === "have" ? (PARTS.has(target.entity.noun) || CLOTHES.has(target.entity.noun) ? "part" : "other") : "action";
   const written = `${state.auxiliary}${state.sentence.tokens[verb.first]?.text.toLowerCase() ?? verb.lemma}`;
   const isNegated = state.clause(verb.first).negated;
-  const isBare = isNegated || verb.form === "ing" || (verb.form === "base" && !subject.entity.plural);
-  const words =
-    isBare && !/^(?:do|does|did|can|could|may|might|is|are|was|were) /.test(state.auxiliary)
-      ? state.is(subject, ingOf(verb.lemma))
-      : written;
+  const isBare = verb.form === "ing" || (verb.form === "base" && !subject.entity.plural);
+  const isWritten = !isBare || /^(?:do|does|did|can|could|may|might|is|are|was|were) /.test(state.auxiliary);
+  const words = isNegated ? negatedDeed(state, subject, verb) : isWritten ? written : state.is(subject, ingOf(verb.lemma));
   state.emit([actionDraft(state.clause(verb.first), subject, { predicate: verb.lemma, type, verb: words }, target, span)]);
+}
+
+/** "is not wearing", "does not have" */
+function negatedDeed(state: SentenceState, subject: Reference, verb: VerbItem): string {
+  if (verb.lemma === "have") return `${subject.entity.plural ? "do" : "does"} not have`;
+  return state.is(subject, `not ${verb.form === "participle" ? state.wordOf(verb) : ingOf(verb.lemma)}`);
 }
 
 export function onNominal(state: SentenceState, reference: Reference): void {

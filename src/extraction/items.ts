@@ -90,6 +90,7 @@ function itemAt({ tokens }: Sentence, words: readonly string[], first: number): 
       return { type: "preposition", words: word, predicate: null, first, end };
     case "PART":
       if (word === "to") return { type: "to", word, first, end };
+      if (word === "not" && /^(?:only|just|merely)$/.test(words[end] ?? "")) return null;
       return { type: word === "'s" || word === "'" ? "possessive" : "not", word, first, end };
     case "AUX":
       if (token.lemma === "be") return { type: "be", word, first, end };

@@ -3,11 +3,13 @@ import type { Span } from "../domain/span.js";
 import { ingOf } from "../language/verbs.js";
 import { NEUTRAL_PREPOSITIONS } from "../language/vocabulary/prepositions.js";
 import { LIKENESSES } from "../language/vocabulary/words/not-these.js";
-import { closeVerb } from "./deeds.js";
+import { closeVerb, newClause } from "./deeds.js";
+import { DENYING_ADJECTIVES } from "./denials.js";
 import type { Draft } from "./draft.js";
+import { opensClause } from "./fronting.js";
 import type { PhraseItem, PrepositionItem } from "./items.js";
 import { ASPECTS, BODY_PARTS, CLOTHES, HAVING, IDLE, NEAR_BY, PARTS, PLACING } from "./lexicon.js";
-import type { Reference } from "./memory.js";
+import { isSameThing, type Reference } from "./memory.js";
 import { isPicture, type placesNamedBy, placeInPicture as predicateInPicture } from "./places.js";
 import { actionDraft, placeDraft } from "./relations.js";
 import type { SentenceState } from "./sentence-state.js";
@@ -21,20 +23,49 @@ export function onPreposition(state: SentenceState, item: PrepositionItem, index
     state.verb = null;
     state.copula = false;
   }
+  if (opensClause(state, index)) {
+    closeVerb(state);
+    newClause(state);
+    state.subject = [];
+    state.setChain([], "none");
+    state.separator = "none";
+  }
   state.isAfterComma = state.separator === "comma";
   if (state.separator === "comma") closeVerb(state);
   if (!isList) state.separator = "none";
   state.separator = "none";
   const isOfQuality = item.words === "of" && state.items[index - 1]?.type === "adjective";
   state.preposition = isOfQuality ? { ...item, words: "full of" } : item;
-  state.without = item.words === "without" ? state.spanOf(item) : null;
+  state.without = deniesNext(state, item, index);
+  state.absence = null;
   const next = state.items[index + 1];
   const owner = state.last[0]?.entity;
-  state.likeness = item.words === "of" && owner !== undefined && LIKENESSES.has(owner.noun) && (owner.isThing || state.role === "target");
+  state.likeness =
+    item.words === "of" &&
+    owner !== undefined &&
+    LIKENESSES.has(owner.noun) &&
+    (owner.isThing || state.role === "target" || (isPictureNoun(owner.noun) && hangs(state)));
   if (next?.type !== "phrase") {
     if (item.predicate === "near" && item.words === "nearby") state.preposition = null;
     if (next?.type !== "verb" && next?.type !== "adjective") state.preposition = null;
   }
+}
+
+function isPictureNoun(noun: string): boolean {
+  return /^(?:picture|photo|photograph|image)$/.test(noun);
+}
+
+/** "A picture of a dog hangs on the wall": a picture in the picture. */
+function hangs({ sentence }: SentenceState): boolean {
+  return sentence.tokens.some(({ text }) => /^(?:hang|hangs|hung|hanging|framed|mounted)$/i.test(text));
+}
+
+/** "without a dog", "devoid of people", "no sign of a dog". */
+function deniesNext(state: SentenceState, item: PrepositionItem, index: number): Span | null {
+  if (item.words === "without") return state.spanOf(item);
+  if (item.words !== "of") return null;
+  const before = state.items[index - 1];
+  return before?.type === "adjective" && DENYING_ADJECTIVES.has(before.word) ? state.spanOf(before) : state.absence;
 }
 
 export function onTarget(state: SentenceState, preposition: PrepositionItem, reference: Reference, item: PhraseItem, index: number): void {
@@ -78,6 +109,8 @@ function onOf(state: SentenceState, reference: Reference): void {
   const [owner] = state.last;
   // "three of them": a part of the same things, which the number takes up already.
   if (owner?.entity.isThing && owner.phrase?.isThing === false && owner.entity.category === reference.entity.category) return;
+  const isHung = owner !== undefined && isPictureNoun(owner.entity.noun) && hangs(state);
+  if (isHung) return;
   const isLikeness = owner?.entity.isThing && LIKENESSES.has(owner.entity.noun);
   if (owner !== undefined && (ASPECTS.has(owner.entity.noun) || !owner.entity.isThing) && !isLikeness) {
     if (state.role === "subject" || state.role === "nominal") {
@@ -119,7 +152,7 @@ function governorsOf(state: SentenceState, preposition: PrepositionItem, target:
   }
   if (state.isWithTarget) return state.last;
   if (state.verb !== null) {
-    if (state.verbTaken && /^(?:put|place|set|lay)$/.test(state.verb.lemma)) return state.last;
+    if (state.verbTaken && /^(?:put|place|set|lay|have|contain|include|feature)$/.test(state.verb.lemma)) return state.last;
     return state.verbSubject;
   }
   if (state.copula || state.existential) return state.chain.length > 0 && state.existential ? state.chain : state.subject;
@@ -144,7 +177,7 @@ export function relate(
   const [target] = targets;
   if (target === undefined || !subject.entity.isThing || governor === target) return [];
   const clause = state.clause(preposition.first);
-  if (!target.entity.isThing || subject.entity === target.entity) return [];
+  if (!target.entity.isThing || isSameThing(subject.entity, target.entity)) return [];
   if (preposition.predicate === "between") {
     if (!target.entity.plural) {
       state.waitingBetween = target;
@@ -183,6 +216,8 @@ export function relate(
   }
   if (!/^(?:from|through|across|toward|towards|down|up|past|off|to|for|about|onto|out)$/.test(preposition.words)) return [];
   if (verb !== null && (PLACING.has(verb.lemma) || IDLE.has(verb.lemma))) return [];
+  // "contains food for the guests": said of the food, and nothing to be seen.
+  if (verb !== null && state.verbTaken && preposition.words === "for") return [];
   const deed = verb === null ? preposition.words : `${verb.lemma}_${preposition.words}`;
   const spokenDeed =
     verb === null ? preposition.words : `${verb.form === "participle" ? state.wordOf(verb) : ingOf(verb.lemma)} ${preposition.words}`;

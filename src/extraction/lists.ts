@@ -1,6 +1,6 @@
 /** Lists: "a man, two dogs and a red car". A phrase after a comma or "and" goes on in the role of the phrases before it, or opens a clause. */
 import { emitAction } from "./deeds.js";
-import type { PrepositionItem } from "./items.js";
+import type { Item, PrepositionItem } from "./items.js";
 import { relate } from "./landmarks.js";
 import type { Reference } from "./memory.js";
 import { placeDraft } from "./relations.js";
@@ -17,7 +17,14 @@ export function joinsList(state: SentenceState, index: number): boolean {
   if (state.waitingBetween !== null) return true;
   if (state.last.length === 0 || state.fronted.length > 0) return false;
   const own = state.items[index];
-  if (own?.type === "phrase" && !own.phrase.isThing && state.items[index + 1]?.type === "verb") return false;
+  const follower = state.items[index + 1];
+  if (own?.type === "phrase" && !own.phrase.isThing && /^(?:verb|be|auxiliary)$/.test(follower?.type ?? "")) return false;
+  // "riding a horse, a dog running beside it": who does something of its own is no second horse.
+  const isActing = follower?.type === "verb" && follower.form === "ing" && own?.type === "phrase" && own.phrase.determiner !== null;
+  if (isActing && state.verb?.form === "ing" && (state.role === "object" || (state.role === "target" && isAfterComma(state, index))))
+    return false;
+  if (own?.type === "phrase" && /^(?:one|another|the other)$/i.test(own.phrase.text) && follower?.type === "preposition") return false;
+  if (state.role === "target" && state.existential && turnsIndefinite(state, own)) return false;
   let at = index + 1;
   const limit = index + LIST_REACH;
   while (at < limit && (state.items[at]?.type === "and" || state.items[at]?.type === "comma") && state.items[at + 1]?.type === "phrase")
@@ -28,6 +35,16 @@ export function joinsList(state: SentenceState, index: number): boolean {
     next?.type === "auxiliary" ||
     (next?.type === "verb" && (next.form === "third" || next.form === "base" || next.form === "past"));
   return !isFollowedByVerb || (state.verb === null && !state.copula && !state.existential && state.separator === "and");
+}
+
+function isAfterComma({ items }: SentenceState, index: number): boolean {
+  return items[index - 1]?.type === "comma" || items[index - 2]?.type === "comma";
+}
+
+/** "There are two dogs on the couch and a cat": the cat is no second couch, but the next of the things that are there. */
+function turnsIndefinite({ last }: SentenceState, own: Item | undefined): boolean {
+  const isDefinite = last[0]?.phrase?.determiner === "the";
+  return isDefinite && own?.type === "phrase" && (/^an?$/.test(own.phrase.determiner ?? "") || own.phrase.quantity !== null);
 }
 
 export function joinList(state: SentenceState, reference: Reference): void {

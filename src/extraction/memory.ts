@@ -16,6 +16,13 @@ export interface Entity {
   readonly words: string;
   readonly plural: boolean;
   readonly isThing: boolean;
+  /** What "one" or "the other" is taken from. */
+  readonly whole?: Entity;
+}
+
+/** Whether both are the same thing, or one is taken from the other. */
+export function isSameThing(one: Entity, other: Entity): boolean {
+  return one === other || (one.whole ?? one) === (other.whole ?? other);
 }
 
 /** A place in the text where an entity is spoken of. */

@@ -4,6 +4,7 @@
 import type { Mention, Quantity } from "../domain/claim.js";
 import type { Span } from "../domain/span.js";
 import { cover } from "../domain/span.js";
+import { singular } from "../language/grammar.js";
 import type { NounPhrase, Sentence } from "../language/passage.js";
 import { COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
 import { numberOf, VAGUE_NUMBERS } from "../language/vocabulary/numbers.js";
@@ -11,6 +12,7 @@ import { attributeTypeOf, isMaterial, OPINIONS } from "../language/vocabulary/qu
 import type { Draft } from "./draft.js";
 import { SCENIC } from "./lexicon.js";
 import type { Antecedents, Entity, Memory, Reference } from "./memory.js";
+import { isRestricted } from "./restriction.js";
 import { attributeInWords, countInWords, existenceInWords } from "./wording.js";
 
 /** How a phrase is spoken of where it stands. */
@@ -23,8 +25,10 @@ export interface Manner {
   /** The phrase is denied by its clause, not as a thing that is there: "she is not holding a kite". */
   readonly open: boolean;
   readonly antecedents: Antecedents;
-  /** After "there are": a bare number counts what was spoken of. */
-  readonly isExistential: boolean;
+  /** Right after "there are" or "I see": a bare number counts what was spoken of. */
+  readonly isBareCount: boolean;
+  /** Under "there are", "the image shows" or a preposition, where what follows the noun picks some of its kind. */
+  readonly isPredicate: boolean;
 }
 
 export interface Named {
@@ -32,15 +36,16 @@ export interface Named {
   readonly drafts: readonly Draft[];
 }
 
-const DEFINITE = /^(?:the|this|that|these|those|my|your|his|her|its|our|their|'s|both|each|every|all|either|whose)$/;
+const DEFINITE = /^(?:the|this|that|these|those|my|your|his|her|its|our|their|'s|both|each|every|all|either|whose|none)$/;
 const PRONOUN = /^(?:he|she|it|they|him|her|them|himself|herself|itself|themselves|others|these|those|both)$/;
 
 export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, memory: Memory, manner: Manner): Named {
   const mention: Mention = { phrase: phrase.text, category: phrase.category, span: phrase.span };
   if (!phrase.isThing) {
     const reference = taken(phrase, mention, memory, manner.antecedents);
-    if (manner.isExistential && phrase.quantity !== null && reference.entity.isThing && !manner.unreal) {
-      return { reference, drafts: [bareCount(sentence, phrase.quantity, reference, manner)] };
+    if (manner.isBareCount && reference.entity.isThing && !manner.unreal) {
+      if (phrase.quantity !== null) return { reference, drafts: [bareCount(sentence, phrase.quantity, reference, manner)] };
+      if (/^none$/i.test(phrase.text)) return { reference, drafts: denied(sentence, phrase, reference, phrase.span, manner.hedged) };
     }
     return {
       reference,
@@ -61,16 +66,16 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
     drafts.push({ ...base, kind: "existence", text: existenceInWords(entity, false), span: phrase.span, object: mention });
   }
   if (phrase.quantity !== null && (phrase.plural || phrase.quantity.value === 1 || phrase.determiner !== "both")) {
-    drafts.push({
-      ...base,
-      kind: "count",
-      text: countInWords(entity, phrase.quantity, false),
-      span: phrase.span,
-      object: mention,
-      count: phrase.quantity,
-    });
+    const count = leastWhereRestricted(sentence, phrase, phrase.quantity, manner.isPredicate);
+    drafts.push({ ...base, kind: "count", text: countInWords(entity, count, false), span: phrase.span, object: mention, count });
   }
   return { reference, drafts: [...drafts, ...qualities(sentence, phrase, reference, false, manner.hedged)] };
+}
+
+/** "There is one person wearing a helmet": there may be others without. */
+function leastWhereRestricted(sentence: Sentence, phrase: NounPhrase, count: Quantity, isPredicate: boolean): Quantity {
+  const isExact = count.relation === "exactly" && count.value > 0 && (isPredicate || count.value === 1);
+  return isExact && isRestricted(sentence, phrase) ? { relation: "at_least", value: count.value } : count;
 }
 
 /** "There are two." */
@@ -124,8 +129,9 @@ function singularNoun(phrase: NounPhrase, words: string): string {
 function taken(phrase: NounPhrase, mention: Mention, memory: Memory, antecedents: Antecedents): Reference {
   const word = phrase.text.toLowerCase();
   const isBare = phrase.head.start === phrase.span.start && phrase.head.end === phrase.span.end;
-  const isNumber = (isBare && phrase.quantity !== null) || /^(?:one|another|some|all|each|many|several|the other|the others)\b/.test(word);
-  const entity = PRONOUN.test(word) ? memory.pronoun(word, antecedents) : isNumber ? memory.lastPlural() : null;
+  const isNumber =
+    (isBare && phrase.quantity !== null) || /^(?:one|another|some|all|each|many|several|none|the other|the others)\b/.test(word);
+  const entity = PRONOUN.test(word) ? memory.pronoun(word, antecedents) : isNumber ? partOf(memory.lastPlural(), word) : null;
   if (entity === null) {
     const nothing: Entity = { category: phrase.category, noun: phrase.category, words: word, plural: phrase.plural, isThing: false };
     return { entity: nothing, phrase, mention, isNew: false };
@@ -133,11 +139,18 @@ function taken(phrase: NounPhrase, mention: Mention, memory: Memory, antecedents
   return { entity, phrase, mention: { ...mention, category: entity.category }, isNew: false };
 }
 
+/** "one", "the other" of the dogs is a dog. */
+function partOf(whole: Entity | null, word: string): Entity | null {
+  if (whole === null || !/^(?:one|another|each|the other)$/.test(word)) return whole;
+  return { ...whole, words: singular(whole.words), plural: false, whole };
+}
+
 /** "There is no dog" denies dogs; "there is no red car" only that a car is red, "there are not two dogs" only their number. */
 function denied(sentence: Sentence, phrase: NounPhrase, { entity, mention }: Reference, denial: Span, hedged: boolean): readonly Draft[] {
   const span = cover(denial, phrase.span);
   const base = { sentence: sentence.index, negated: true, hedged, span, object: mention };
-  if (phrase.quantity !== null && phrase.determiner !== "no") {
+  const isNotOne = phrase.quantity?.relation === "exactly" && phrase.quantity.value === 1;
+  if (phrase.quantity !== null && phrase.determiner !== "no" && !isNotOne) {
     return [{ ...base, kind: "count", text: countInWords(entity, phrase.quantity, true), count: phrase.quantity }];
   }
   const restricted = qualities(sentence, phrase, { entity, mention }, true, hedged);

@@ -4,10 +4,11 @@
  * others, it takes the one that descriptions of pictures mostly mean (a place belongs to who stands or sits there, "of" and "with" to the
  * nearest noun), and is wrong in the rest.
  */
-import type { Span } from "../domain/span.js";
 import type { NounPhrase, Sentence } from "../language/passage.js";
 import { breakClause, closeVerb, newClause, onAdjective, onAuxiliary, onNominal, onObject, onSubject, onVerb } from "./deeds.js";
+import { denialOf, isLoneNot, isNoSign, withoutRestrictedDenials } from "./denials.js";
 import type { Draft } from "./draft.js";
+import { followsLandmark } from "./fronting.js";
 import type { Item, PhraseItem } from "./items.js";
 import { isOfPicture, onPreposition, onTarget, placeInPicture } from "./landmarks.js";
 import { PARTS } from "./lexicon.js";
@@ -18,6 +19,9 @@ import { placesNamedBy } from "./places.js";
 import { actionDraft, attributeDraft } from "./relations.js";
 import { SentenceState } from "./sentence-state.js";
 import type { Stance } from "./stance.js";
+
+/** "the second dog from the left" counts from there, and need not stand there. */
+const NO_PLACE = /^(?:from|behind|of|with|into)$/;
 
 /** @param skipped tokens of quoted words, which claim nothing of their own */
 export function readSentence(
@@ -111,29 +115,41 @@ export function take(state: SentenceState, item: Item, index: number): void {
 
 function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   const { phrase } = item;
-  const places = state.preposition === null ? [] : placesNamedBy(phrase);
+  const places = state.preposition === null || NO_PLACE.test(state.preposition.words) ? [] : placesNamedBy(phrase);
   if (isMadeOf(state, phrase)) return;
+  if (isNoSign(state, phrase, index)) {
+    state.absence = phrase.span;
+    return;
+  }
   const joins = state.separator !== "none" && joinsList(state, index);
   if (!joins && endsExistential(state, phrase)) newClause(state);
   if (places.length > 0 && state.preposition !== null && isOfPicture(state, index)) {
-    placeInPicture(state, places, state.preposition, phrase.span);
+    if (!followsLandmark(state, state.preposition)) placeInPicture(state, places, state.preposition, phrase.span);
     state.preposition = null;
     return;
   }
-  const denial = denialOf(state, item);
+  const denial = denialOf(state, item, index);
   const at = item.first;
   const { reference, drafts } = nameThing(state.sentence, state.text, phrase, state.memory, {
     hedged: state.stance.hedged[at] === true || state.stance.openDeed[at] === true,
     unreal: state.stance.unreal[at] === true || state.likeness,
     denial,
-    isExistential: state.existential,
+    isBareCount: (state.existential && state.chain.length === 0) || (state.showing && state.verb !== null && !state.verbTaken),
+    isPredicate: state.existential || state.showing || state.preposition !== null,
     antecedents: { ...antecedents(state), isPicture: saysPicture(state, item, index) },
-    open: denial === null && state.negation !== null && (state.verb !== null || state.copula) && !state.existential,
+    open: denial === null && isOpen(state, phrase),
   });
   state.likeness = false;
   state.without = null;
   state.denied = denial;
   state.drafts.push(...drafts);
+  if (denial !== null && state.existential && state.preposition?.words === "of") state.negation ??= denial;
+  if (denial !== null && isLoneNot(state, index)) {
+    state.negation = null;
+    return;
+  }
+  // "the truck's color is yellow" speaks of the truck.
+  const bearer = state.owner !== null && /^colou?r$/.test(reference.entity.noun) ? state.owner : reference;
   if (state.owner !== null) ownedBy(state, state.owner, reference);
   state.owner = state.items[index + 1]?.type === "possessive" ? reference : null;
   if (state.items[index + 1]?.type === "possessive") return;
@@ -144,13 +160,21 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   if (state.preposition !== null) onTarget(state, state.preposition, reference, item, index);
   else if (state.verb !== null && !state.verbTaken && state.separator === "none") onObject(state, state.verb, reference, phrase.span);
   else if (state.copula && state.separator === "none" && !state.existential && state.subject.length > 0) onNominal(state, reference);
-  else onSubject(state, reference);
+  else onSubject(state, bearer);
 }
 
 /** "There are three chairs, and the umbrella is red": a subject with a verb of its own is no longer under "there are". */
 function endsExistential(state: SentenceState, { isThing, text }: NounPhrase): boolean {
   if (!state.existential || state.separator === "none" || state.preposition !== null || state.subject.length === 0) return false;
-  return isThing || /^(?:he|she|it|they)$/i.test(text);
+  return isThing || /^(?:he|she|it|they|one|another|some|others|both|each|the others?)$/i.test(text);
+}
+
+/** What stands under a denial without being denied itself is neither there nor not there: "she is not holding a kite". */
+function isOpen(state: SentenceState, { determiner }: NounPhrase): boolean {
+  if (state.isSubjectDenied() && (state.verb !== null || state.copula)) return determiner === null || /^(?:an?|any)$/.test(determiner);
+  if (state.negation === null) return false;
+  if (state.existential) return state.preposition !== null && !/^(?:the|this|that|his|her|its|their)$/.test(determiner ?? "");
+  return state.verb !== null || state.copula;
 }
 
 /** "the dog's head": a part; "the man's car": his. */
@@ -193,22 +217,4 @@ function saysPicture(state: SentenceState, { phrase }: PhraseItem, index: number
   if (!/^(?:it|this)$/i.test(phrase.text)) return false;
   const verb = state.items.slice(index + 1, index + 3).find(({ type }) => type === "verb");
   return verb?.type === "verb" && /^(?:show|feature|depict|capture|portray|showcase|illustrate)$/.test(verb.lemma);
-}
-
-function denialOf(state: SentenceState, { phrase }: PhraseItem): Span | null {
-  if (phrase.determiner === "no" || phrase.determiner === "neither") return phrase.span;
-  if (state.without !== null) return state.without;
-  if (state.denied !== null && state.isOr) return state.denied;
-  if (state.negation !== null && (state.existential || state.showing)) return state.negation;
-  return null;
-}
-
-/** "There is no dog on the sofa" denies dogs on the sofa, not dogs: where a claim of place or quality is denied, existence is not. */
-function withoutRestrictedDenials(drafts: readonly Draft[]): readonly Draft[] {
-  const restricted = new Set(
-    drafts.flatMap((draft) =>
-      draft.negated && (draft.kind === "relation" || draft.kind === "attribute") ? [draft.object.span?.start ?? -1] : [],
-    ),
-  );
-  return drafts.filter((draft) => !(draft.kind === "existence" && draft.negated && restricted.has(draft.object.span?.start ?? -2)));
 }

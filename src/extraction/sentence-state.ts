@@ -46,6 +46,8 @@ export class SentenceState {
   relative: readonly Reference[] | null = null;
   fronted: Fronted[] = [];
   without: Span | null = null;
+  /** "no sign" before "of". */
+  absence: Span | null = null;
   waitingBetween: Reference | null = null;
   likeness = false;
   /** The last noun stands after "with": what follows is said of it. */
@@ -91,7 +93,7 @@ export class SentenceState {
   }
 
   isSubjectDenied(): boolean {
-    return this.subject.some(({ phrase }) => phrase?.determiner === "no");
+    return this.subject.some(({ phrase }) => phrase !== null && (phrase.determiner === "no" || /^(?:neither|none)\b/i.test(phrase.text)));
   }
 
   spanOf({ first, end }: { readonly first: number; readonly end: number }): Span {

@@ -28,7 +28,7 @@ export function existenceInWords({ words, plural }: Entity, negated: boolean): s
 /** "there are at least three dogs", "there are not two dogs". */
 export function countInWords({ words }: Entity, count: Quantity, negated: boolean): string {
   const relation = { exactly: "", at_least: "at least ", at_most: "at most ", about: "about " }[count.relation];
-  const verb = count.value === 1 && count.relation !== "at_least" ? "is" : "are";
+  const verb = count.value === 1 ? "is" : "are";
   const number = count.value === 1 && count.relation === "exactly" ? "one" : numberInWords(count.value);
   const counted = words === "couple" ? "people" : words;
   return `there ${verb} ${negated ? "not " : ""}${relation}${number} ${counted}`;

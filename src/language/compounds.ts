@@ -3,11 +3,26 @@ import { plural } from "./grammar.js";
 import { NOUNS } from "./vocabulary/look-up.js";
 import { PhraseIndex } from "./vocabulary/phrases.js";
 
+/** Food whose name the tagger takes for a deed or a quality: "french fries" fry nothing. */
+const DISHES = [
+  "french fry",
+  "ice cream",
+  "whipped cream",
+  "mashed potato",
+  "stir fry",
+  "iced tea",
+  "fried rice",
+  "baked bean",
+  "fried egg",
+];
+
 const COMPOUNDS = new PhraseIndex(
-  NOUNS.filter((noun) => noun.includes(" ")).flatMap((noun): [string, null][] => [
-    [noun, null],
-    [plural(noun), null],
-  ]),
+  [...NOUNS, ...DISHES]
+    .filter((noun) => noun.includes(" "))
+    .flatMap((noun): [string, null][] => [
+      [noun, null],
+      [plural(noun), null],
+    ]),
 );
 
 /** Words of the listed noun that begins at a place, 0 where none does. @param words lower case */

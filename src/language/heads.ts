@@ -43,6 +43,7 @@ export function nameHead(range: Range): Named {
   const one = word.length > LONGEST_NOUN || NO_SINGULAR.has(word) ? word : singular(word);
   const compound = compoundAt(range, one);
   if (compound !== null) return likenessOf(range, compound);
+  if (/^glass(?:es)?$/.test(word) && range.words[range.end] === "of") return { firstToken: last, category: "glass", isThing: true };
   const sense = senseOf(word, one, range.context);
   if (sense !== null) return { firstToken: last, category: sense, isThing: !NON_THINGS.has(sense) };
   const known = categoryOf(word) ?? categoryOf(one);

@@ -3,6 +3,7 @@
  * one phrase about people; "a giraffe's head" is two. Wrong where the tags are.
  */
 import type { Quantity } from "../domain/claim.js";
+import { isMass } from "./grammar.js";
 import { nameHead } from "./heads.js";
 import { isPlural } from "./number.js";
 import type { NounPhrase, Token } from "./passage.js";
@@ -13,7 +14,7 @@ import { neutralPrepositionAt, spatialPrepositionAt } from "./vocabulary/phrases
 
 const PERSONAL: ReadonlySet<string> = new Set([
   ...["he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "themselves", "others", "her", "someone", "something"],
-  ...["everyone", "nothing", "anyone", "anything", "everything", "i", "we", "you", "us", "me", "these", "those", "this"],
+  ...["none", "everyone", "nothing", "anyone", "anything", "everything", "i", "we", "you", "us", "me", "these", "those", "this"],
 ]);
 /** Adjectives that stand for a noun after a determiner: "the left", "the other". */
 const STANDALONE: ReadonlySet<string> = new Set(["left", "right", "top", "bottom", "other", "others", "latter", "former", "rest", "same"]);
@@ -49,10 +50,20 @@ function phraseAt(reading: Reading, start: number): NounPhrase | null {
   if (reading.taken[start] === true) return null;
   const first = reading.tokens[start];
   if (first === undefined || first.tag === "PUNCT") return null;
+  const denied = noneOf(reading, start);
+  if (denied !== null) return denied;
   const prefix = prefixAt(reading, start);
   const simple = simplePhrase(reading, start, prefix);
   if (simple === null) return nobodyAt(reading, start) ?? pronounAt(reading, start) ?? numberAlone(reading, start, prefix);
   return mergedWithOf(reading, simple) ?? simple;
+}
+
+/** "none of the dogs": the dogs are there, and what is said of them is denied. */
+function noneOf(reading: Reading, start: number): NounPhrase | null {
+  const { words } = reading;
+  if (!/^(?:none|neither)$/.test(words[start] ?? "") || words[start + 1] !== "of") return null;
+  const inner = simplePhrase(reading, start + 2, prefixAt(reading, start + 2));
+  return inner === null ? null : span(reading, { ...inner, determiner: "none", quantity: null, firstToken: start });
 }
 
 /** "a pair of", "dozens of": one phrase with what follows. */
@@ -86,7 +97,8 @@ function countedBy(collective: string, outer: NounPhrase, inner: NounPhrase): Qu
       : { ...outer.quantity, value: outer.quantity.value * 2 };
   }
   if (collective === "dozen" && outer.quantity !== null) return outer.quantity;
-  if (/^(?:pieces?|slices?)$/.test(collective)) return outer.quantity;
+  // Two slices may be of one pizza.
+  if (/^(?:pieces?|slices?)$/.test(collective)) return isMass(inner.category) ? outer.quantity : null;
   return inner.plural ? unit : null;
 }
 

@@ -57,7 +57,8 @@ export function prefixAt(reading: Reading, start: number): Prefix {
       continue;
     }
     if (token.tag === "DET" || (POSSESSIVE.has(word) && isOwning(reading, index))) {
-      determiner = determiner === "neither" || determiner === "no" ? determiner : word;
+      const isDenied: boolean = determiner === "no" || (determiner === "neither" && !/^(?:the|his|her|its|their|this|that)$/.test(word));
+      determiner = isDenied ? determiner : word;
       index += 1;
       continue;
     }

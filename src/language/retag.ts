@@ -114,7 +114,7 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (word === "that") return isNominal(before) ? "PRON" : isNominal(next) || next === "ADJ" ? "DET" : tag;
   if (!OPEN_CLASSES.has(tag)) return tag;
   if (SUBORDINATORS.has(word)) return "SCONJ";
-  if (basicColorOf(word) !== null && word !== "orange" && word !== "rose") return "ADJ";
+  if (basicColorOf(word) !== null && word !== "orange" && word !== "rose") return isFoodHere(words, tags, index) ? "NOUN" : "ADJ";
   if (word === "brand" && words[index + 1] === "new") return "ADV";
   if (word === "orange" && isColorHere(words, tags, index)) return "ADJ";
   if (tag === "ADV" && /^(?:size|material)$/.test(attributeTypeOf(word))) return "ADJ";
@@ -128,8 +128,20 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (verb === null)
     return tag === "VERB" && (opensPhrase || categoryOf(singular(word.slice(0, 30))) !== null) ? nominal(words, tags, index) : tag;
   if (verb.form === "participle" || verb.form === "past") return pastForm(words, tags, index, opensPhrase);
+  // "This creates a sense of depth": "this" takes no plural noun.
+  if (verb.form === "third" && /^(?:this|that)$/.test(words[index - 1] ?? "") && !hasFinite) return "VERB";
   if (opensPhrase && !(before === "ADJ" && isPredicative(tags, index))) return tag === "VERB" ? nominal(words, tags, index) : tag;
   return presentForm(words, tags, index, hasFinite, verb.form === "third");
+}
+
+/** Shades that are eaten: "a hot dog with mustard". */
+const FOODS: ReadonlySet<string> = new Set("mustard cream olive lime plum peach apricot salmon chestnut".split(" "));
+
+function isFoodHere(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  if (!FOODS.has(words[index] ?? "") || BE.has(words[index - 1] ?? "")) return false;
+  const next = tags[index + 1] ?? null;
+  const joinsColor = next === "CCONJ" && basicColorOf(words[index + 2] ?? "") !== null;
+  return !isNominal(next) && next !== "ADJ" && !joinsColor;
 }
 
 /** "an orange and white cat", "an orange couch", "the cat is orange": the color; "an orange and a cup": the fruit. */
@@ -230,12 +242,15 @@ function presentForm(words: readonly string[], tags: readonly Tag[], index: numb
   const before = tags[index - 1] ?? null;
   const next = tags[index + 1] ?? null;
   const beforeWord = words[index - 1] ?? "";
+  if (word === "leaves" && (before === "VERB" || before === "ADP")) return "NOUN";
   if (beforeWord === "to" && !isThird)
     return NOUN_LIKE_VERBS.has(word) && next !== "DET" && tag === "NOUN" && !/^(?:ride|play|walk|catch|cut|rest|board)$/.test(word)
       ? tag
       : "VERB";
   if (before === "PRON" && PRONOUNS.has(beforeWord) && beforeWord !== "there") return "VERB";
   if (BE.has(beforeWord) && !isThird) return "ADJ";
+  // "is not present"
+  if (before === "PART" && BE.has(words[index - 2] ?? "") && !isThird && tag !== "NOUN") return "ADJ";
   if (before === "AUX" || (before === "PART" && beforeWord !== "'s"))
     return isThird ? tag : NOUN_LIKE_VERBS.has(word) && tag !== "VERB" ? tag : "VERB";
   if (before === "ADP") return tag === "VERB" ? "NOUN" : tag;

@@ -39,6 +39,7 @@ const SENSES: ReadonlyMap<string, Sense> = new Map([
     "pitcher",
     { context: new Set(["baseball", "mound", "batter", "pitch", "throw", "throwing", "umpire"]), category: "person", otherwise: "pitcher" },
   ],
+  ["tie", { context: new Set(["score", "scored", "scoreboard", "league", "tournament"]), category: "draw", otherwise: "tie" }],
   ["watch", { context: GUARDING, category: "vigil", otherwise: "watch" }],
   ["mouse", { context: RODENT, category: "rodent", otherwise: "mouse" }],
   ["glasses", { context: DRINKING, category: "glass", otherwise: "glasses" }],

@@ -43,6 +43,7 @@ export const PRONOUNS: ReadonlySet<string> = new Set([
     "everyone",
     "nobody",
     "no-one",
+    "none",
   ],
   ...["himself", "herself", "itself", "themselves", "others", "there", "whom"],
 ]);

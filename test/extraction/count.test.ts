@@ -41,6 +41,26 @@ describe("a number", () => {
     expect(countsOf(text)).toEqual([]);
   });
 
+  it.each([
+    ["There is one person wearing a helmet.", ["person", "at_least", 1]],
+    ["There are two people in the background.", ["person", "at_least", 2]],
+    ["There are two dogs on the couch.", ["dog", "at_least", 2]],
+    ["There are two people in the image.", ["person", "exactly", 2]],
+    ["There are two people on the beach.", ["person", "exactly", 2]],
+    ["There is only one person wearing a helmet.", ["person", "exactly", 1]],
+    ["Two dogs playing in the grass.", ["dog", "exactly", 2]],
+  ])("of those that are picked is the least there are: %j", (text, count) => {
+    expect(countsOf(text)).toEqual([count]);
+  });
+
+  it.each([
+    ["There are two dogs, one is red and the other is black.", [["dog", "exactly", 2]]],
+    ["There are four bowls on the table, one on the left and one on the right.", [["bowl", "at_least", 4]]],
+    ["Two slices of pizza are on a plate.", []],
+  ])("of a part is no number of the whole: %j", (text, counts) => {
+    expect(countsOf(text)).toEqual(counts);
+  });
+
   it("can be denied", () => {
     expect(claimsOf("There are not two dogs.")).toMatchObject([{ kind: "count", negated: true, count: { value: 2 } }]);
   });

@@ -11,6 +11,33 @@ function predicatesOf(text: string): readonly string[] {
   );
 }
 
+describe("a place that opens a clause", () => {
+  it.each([
+    [
+      "On the left, there is a bicycle, while on the right side, a bus is parked.",
+      ["the bicycle is on the left side of the image", "the bus is on the right side of the image"],
+    ],
+    [
+      "A dog is on the left side of the image, and on the right is a cat.",
+      ["the dog is on the left side of the image", "the cat is on the right side of the image"],
+    ],
+    ["Next to the bed, a chair stands, and on the table a cat sleeps.", ["the chair is beside the bed", "the cat is on the table"]],
+    ["To the left of the couch, there's a dog, and to the right, there's a vase.", ["the dog is left of the couch"]],
+  ])("is that of what follows: %j", (text, statements) => {
+    expect(textsOf(text, "relation")).toEqual(statements);
+  });
+
+  it.each([
+    ["The second dog from the left is brown.", []],
+    ["The bathroom has a toilet to the left of the sink.", ["the bathroom has the toilet", "the toilet is left of the sink"]],
+    ["A man riding a horse, a dog running beside it.", ["the man is riding the horse", "the dog is beside the horse"]],
+    ["There are two dogs on the couch and a cat lying on the floor.", ["the dogs are on the couch", "the cat is on the floor"]],
+    ["A picture of a dog hangs on the wall.", []],
+  ])("is said of its own thing alone: %j", (text, statements) => {
+    expect(textsOf(text, "relation")).toEqual(statements);
+  });
+});
+
 describe("a position between objects", () => {
   it.each([
     ["The dog is left of the cat.", ["dog left_of cat"]],

@@ -33,7 +33,7 @@ const ACTIVITY_AND_EVENT =
   "interaction|connection|relationship|gathering|occasion|sport|tennis|baseball|soccer|football|basketball|skiing|surfing|" +
   "skateboarding|snowboarding|swimming|cooking|transportation|travel|leisure|relaxation|recreation|entertainment|exercise|fitness|" +
   "health|pose|posture|stance|gesture|mid-air|midair|hand-in-hand|step-by-step|camera angle|attempt|preparation|pursuit|progress|" +
-  "routine|display|show|touch|backside|row|line|stack|kinds|others|other|one|front side|back side|lack|sight|eye contact|proximity|" +
+  "routine|display|show|touch|backside|row|line|stack|kinds|others|other|one|front side|back side|lack|absence|following|sight|eye contact|proximity|" +
   "center stage|outdoors|indoors|outside|inside|noise|sound|music|smell|taste|storytelling|history|art|technology|science";
 
 /** Singular, lower case. */

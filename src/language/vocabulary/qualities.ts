@@ -158,7 +158,21 @@ export const OPINIONS: ReadonlySet<string> = new Set([
     "ordinary",
   ],
   ...["main", "primary", "central", "overall", "certain", "possible", "likely", "different", "same", "similar", "other", "such", "various"],
-  ...["own", "particular", "specific", "general", "additional", "extra", "entire", "whole", "respective", "visible", "notable", "further"],
+  ...[
+    "own",
+    "particular",
+    "specific",
+    "general",
+    "additional",
+    "extra",
+    "entire",
+    "whole",
+    "respective",
+    "visible",
+    "present",
+    "notable",
+    "further",
+  ],
   ...[
     "first",
     "second",
@@ -175,6 +189,7 @@ export const OPINIONS: ReadonlySet<string> = new Set([
     "several",
     "numerous",
     "multiple",
+    "fewer",
   ],
 ]);
 

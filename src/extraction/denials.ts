@@ -1,0 +1,78 @@
+/**
+ * What a sentence denies: "no dog", "without a dog", "there isn't a dog", "a dog, but not a cat", "lacks a dog", "no sign of a dog".
+ * A denial reaches the things that are named under it, not the places where they are not: "there isn't a car on the road" denies no road.
+ */
+import { cover, type Span } from "../domain/span.js";
+import type { NounPhrase } from "../language/passage.js";
+import type { Draft } from "./draft.js";
+import type { PhraseItem } from "./items.js";
+import type { SentenceState } from "./sentence-state.js";
+import { existenceInWords } from "./wording.js";
+
+/** Nouns whose "of" denies: "the absence of people". */
+const LACK: ReadonlySet<string> = new Set(["lack", "absence"]);
+/** "no sign of a dog" denies the dog. */
+const NO_SIGN = /^no (?:visible |clear |apparent )?(?:signs?|traces?|evidence|indications?|hints?)$/;
+
+/** Adjectives whose "of" denies: "devoid of people". */
+export const DENYING_ADJECTIVES: ReadonlySet<string> = new Set(["devoid", "free", "empty", "clear", "bare"]);
+
+/** The words that deny the phrase; null where it is affirmed. */
+export function denialOf(state: SentenceState, { phrase }: PhraseItem, index: number): Span | null {
+  if (isNone(phrase)) return phrase.span;
+  if (state.without !== null) return state.without;
+  if (state.denied !== null && state.isOr && state.preposition === null) return state.denied;
+  const lack = lackBefore(state);
+  if (lack !== null) return lack;
+  if (state.negation === null) return null;
+  if (isLoneNot(state, index)) return state.negation;
+  const isPlace = state.preposition !== null && state.preposition.words !== "of";
+  return (state.existential || state.showing) && !isPlace ? state.negation : null;
+}
+
+/** "neither a dog", but not "neither of the dogs" and "neither the man", who is there. */
+function isNone({ determiner, text }: NounPhrase): boolean {
+  return determiner === "no" || (determiner === "neither" && !/^neither\s+of\b/i.test(text));
+}
+
+/** "the absence of people" */
+function lackBefore(state: SentenceState): Span | null {
+  const [owner] = state.last;
+  if (state.preposition?.words !== "of" || owner === undefined || owner.phrase === null) return null;
+  return LACK.has(owner.entity.noun) ? owner.phrase.span : null;
+}
+
+/** "no sign of" before its noun: no sign is spoken of. */
+export function isNoSign(state: SentenceState, { text }: NounPhrase, index: number): boolean {
+  const next = state.items[index + 1];
+  return next?.type === "preposition" && next.words === "of" && NO_SIGN.test(text.toLowerCase());
+}
+
+/** "a dog, but not a cat": what stands right after such a "not" is denied and nothing else. */
+export function isLoneNot(state: SentenceState, index: number): boolean {
+  if (state.items[index - 1]?.type !== "not") return false;
+  const before = state.items[index - 2];
+  return before === undefined || before.type === "break" || before.type === "comma" || before.type === "and";
+}
+
+/** "A cat is not present", "a dog cannot be seen": what was named as there is denied after all. */
+export function denySubjects(state: SentenceState): void {
+  for (const { mention, entity, phrase } of state.subject) {
+    if (phrase === null || !/^(?:an?|any)$/.test(phrase.determiner ?? "a") || mention.span === null) continue;
+    const at = state.drafts.findIndex((draft) => draft.kind === "existence" && !draft.negated && draft.object.span === mention.span);
+    const named = state.drafts[at];
+    if (named === undefined) continue;
+    const span = state.negation === null ? named.span : cover(named.span, state.negation);
+    state.drafts[at] = { ...named, negated: true, text: existenceInWords(entity, true), span };
+  }
+}
+
+/** "There is no dog on the sofa" denies dogs on the sofa, not dogs: where a claim of place or quality is denied, existence is not. */
+export function withoutRestrictedDenials(drafts: readonly Draft[]): readonly Draft[] {
+  const restricted = new Set(
+    drafts.flatMap((draft) =>
+      draft.negated && (draft.kind === "relation" || draft.kind === "attribute") ? [draft.object.span?.start ?? -1] : [],
+    ),
+  );
+  return drafts.filter((draft) => !(draft.kind === "existence" && draft.negated && restricted.has(draft.object.span?.start ?? -2)));
+}

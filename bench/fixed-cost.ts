@@ -5,13 +5,16 @@ import { COCO_CATEGORIES } from "../src/language/vocabulary/coco.js";
 import { DEFAULT_LIMITS } from "../src/pipeline/limits.js";
 import { createYaffle, type Yaffle } from "../src/pipeline/yaffle.js";
 
+/** Of waiting, not of computing: so that workers get in each other's way only by what Yaffle itself computes. */
 export const LOOK_MS = 20;
 
-export function fixedCostYaffle(): Yaffle {
+/** @param looked told of each look */
+export function fixedCostYaffle(looked: () => void = () => undefined): Yaffle {
   const detector: Detector = {
     facts: { id: "fixed-cost", role: "detector", sha256: null, device: "cpu" },
     vocabulary: COCO_CATEGORIES,
     detect: async (_picture, { targets }) => {
+      looked();
       await wait(LOOK_MS);
       return targets.map(({ category }) => ({
         category,

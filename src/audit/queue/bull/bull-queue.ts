@@ -9,8 +9,20 @@ import { failed } from "../../execute.js";
 import type { Outcome } from "../../outcome.js";
 import type { Row } from "../../rows/row.js";
 import { PRIORITIES, type Priority, type RowQueue, type Run } from "../row-queue.js";
-import { type Chunk, chunked, chunkIdOf, chunksKey, KEPT_SECONDS, outcomesKey, PREFIX, QUEUE_NAME, unpackOutcomes } from "./chunk.js";
+import {
+  CHUNK_ROWS,
+  type Chunk,
+  chunked,
+  chunkIdOf,
+  chunksKey,
+  KEPT_SECONDS,
+  outcomesKey,
+  PREFIX,
+  QUEUE_NAME,
+  unpackOutcomes,
+} from "./chunk.js";
 import { connect, loadBull } from "./connect.js";
+import { Outstanding } from "./outstanding.js";
 
 export interface BullQueueOptions {
   /** redis:// or rediss:// */
@@ -21,10 +33,7 @@ export interface BullQueueOptions {
   readonly chunkRows?: number;
 }
 
-const CHUNK_ROWS = 32;
 const CHUNK_BYTES = 8 * 1024 * 1024;
-/** Enough that no worker waits, few enough that Redis holds little. */
-const CHUNKS_OUT = 48;
 const LOOK_MS = 25;
 /** How often it is asked whether a chunk failed or was lost with Redis' last second. */
 const CHECK_MS = 2000;
@@ -58,8 +67,7 @@ class Session {
   readonly #run: Run;
   readonly #outcomes: string;
   readonly #chunks: string;
-  /** What was handed over and has not come back. */
-  readonly #out = new Map<string, Chunk>();
+  readonly #out = new Outstanding();
 
   constructor(queue: Queue<Chunk>, redis: Redis, prefix: string, run: Run) {
     this.#queue = queue;
@@ -78,15 +86,16 @@ class Session {
     let lookedMs = performance.now();
     try {
       while (!isRead || this.#out.size > 0) {
-        while (!isRead && !signal.aborted && this.#out.size < CHUNKS_OUT) {
+        while (!isRead && !signal.aborted && this.#out.hasRoom) {
           const next = await chunks.next();
           if (next.done === true) isRead = true;
           else await this.#hand(next.value);
         }
         if (signal.aborted && !isWithdrawn) {
           [isRead, isWithdrawn] = [true, true];
-          await this.#withdraw([...this.#out.keys()]);
+          await this.#withdraw(this.#out.all().map(([chunk]) => chunk));
         }
+        if (!isRead && this.#out.mayWiden && (await this.#isAllTaken())) this.#out.widen();
         const came = yield* this.#collect();
         if (performance.now() - lookedMs > CHECK_MS) {
           lookedMs = performance.now();
@@ -103,7 +112,7 @@ class Session {
 
   async #hand(chunk: Chunk): Promise<void> {
     const id = chunkIdOf(chunk);
-    this.#out.set(id, chunk);
+    this.#out.add(id, chunk);
     await this.#redis.multi().sadd(this.#chunks, id).expire(this.#chunks, KEPT_SECONDS).exec();
     await this.#queue.add("chunk", chunk, {
       jobId: id,
@@ -113,13 +122,20 @@ class Session {
     });
   }
 
+  /** Whether workers would take more than is out: none of it waits, and most of it is not back yet. */
+  async #isAllTaken(): Promise<boolean> {
+    const { waiting = 0, prioritized = 0, delayed = 0 } = await this.#queue.getJobCounts("waiting", "prioritized", "delayed");
+    const back = await this.#redis.hlen(this.#outcomes);
+    return waiting + prioritized + delayed === 0 && back < this.#out.size / 2;
+  }
+
   /** Takes back what no worker has begun. What is being worked on stays, and its outcomes come. */
   async #withdraw(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       const isRemoved = (await this.#queue.remove(id)) === 1;
       const isDone = (await this.#redis.hexists(this.#outcomes, id)) === 1;
       if (!isRemoved || isDone) continue;
-      this.#out.delete(id);
+      this.#out.remove(id);
       await this.#redis.srem(this.#chunks, id);
     }
   }
@@ -130,7 +146,7 @@ class Session {
     for (const id of ids) {
       const text = await this.#redis.hget(this.#outcomes, id);
       if (text !== null) yield* unpackOutcomes(text);
-      this.#out.delete(id);
+      this.#out.remove(id);
       await this.#redis.multi().hdel(this.#outcomes, id).srem(this.#chunks, id).exec();
       await this.#queue.remove(id);
     }
@@ -139,12 +155,12 @@ class Session {
 
   /** Chunks that failed are asked row by row; those that Redis lost are handed over again. */
   async *#check(isWithdrawn: boolean): AsyncGenerator<Outcome, void> {
-    for (const [id, chunk] of [...this.#out]) {
+    for (const [id, chunk] of this.#out.all()) {
       const job = await this.#queue.getJob(id);
       const state = job === undefined ? "lost" : await job.getState();
       const isBack = (await this.#redis.hexists(this.#outcomes, id)) === 1;
       if (isBack || (state !== "lost" && state !== "unknown" && state !== "failed" && state !== "completed")) continue;
-      this.#out.delete(id);
+      this.#out.remove(id);
       if (job !== undefined) await this.#queue.remove(id);
       if (isWithdrawn) continue;
       if (state !== "failed") await this.#hand(chunk);

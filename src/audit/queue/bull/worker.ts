@@ -2,7 +2,7 @@
 import type { Logger } from "../../../telemetry/log.js";
 import type { ExecuteRow } from "../../execute.js";
 import { createSlots } from "../slots.js";
-import { type Chunk, chunkIdOf, KEPT_SECONDS, outcomesKey, PREFIX, packOutcomes, QUEUE_NAME } from "./chunk.js";
+import { CHUNK_ROWS, type Chunk, chunkIdOf, KEPT_SECONDS, outcomesKey, PREFIX, packOutcomes, QUEUE_NAME } from "./chunk.js";
 import { connect, loadBull } from "./connect.js";
 
 export interface WorkerOptions {
@@ -19,8 +19,6 @@ export interface WorkerOptions {
 }
 
 const LOCK_MS = 30_000;
-/** One chunk ends row by row while the next begins, so that no place stays empty. */
-const CHUNKS_AT_ONCE = 2;
 /** A chunk that lost so many workers is given up: a row in it may be what ends them. */
 const LOST_WORKERS = 3;
 
@@ -57,7 +55,8 @@ export async function startWorker({
     {
       connection,
       prefix,
-      concurrency: CHUNKS_AT_ONCE,
+      // One chunk ends row by row while the next begins, so that no place stays empty.
+      concurrency: Math.ceil(concurrency / CHUNK_ROWS) + 1,
       lockDuration: lockMs,
       stalledInterval: lockMs,
       maxStalledCount: LOST_WORKERS,

@@ -13,6 +13,8 @@ import { createYaffle, type Yaffle } from "./pipeline/yaffle.js";
 import type { SessionOptions } from "./runtime/onnx/session.js";
 import { type Service, startService } from "./serving/service.js";
 import { createLog, type Logger } from "./telemetry/log.js";
+import { type Metrics, NO_METRICS } from "./telemetry/metrics.js";
+import { createPrometheusMetrics } from "./telemetry/prometheus.js";
 
 export { connect as connectModelServer } from "./language-models.js";
 export type { Service } from "./serving/service.js";
@@ -31,7 +33,12 @@ export function settingsFrom(sources: Sources): Settings {
  * The core with its experts, ready to work. Makes the embedded detector's file where it is missing.
  * @throws YaffleError expert_unavailable where a model file is missing, altered or cannot be loaded; not_found for an unknown model
  */
-export async function composeYaffle(settings: Settings, signal?: AbortSignal, log: Logger = createLog("silent")): Promise<Yaffle> {
+export async function composeYaffle(
+  settings: Settings,
+  signal?: AbortSignal,
+  log: Logger = createLog("silent"),
+  metrics: Metrics = NO_METRICS,
+): Promise<Yaffle> {
   const detector = await openDetector(settings.detector, {
     ...runtimeOf(settings, settings.device, log),
     modelsFolder: settings.models_dir,
@@ -40,7 +47,10 @@ export async function composeYaffle(settings: Settings, signal?: AbortSignal, lo
     cacheMaxBytes: settings.cache_max_bytes,
     remoteTimeoutMs: settings.expert_timeout_ms,
     clock,
-    onCall: (call) => log.debug(call, "detector"),
+    onCall: (call) => {
+      log.debug(call, "detector");
+      metrics.expertCalled(call);
+    },
     signal,
   }).catch((error: unknown) => {
     throw naming("detector", settings.detector, error);
@@ -58,13 +68,14 @@ export async function composeYaffle(settings: Settings, signal?: AbortSignal, lo
 
 /** Starts the service; it stops when `stop` is called. @throws YaffleError as `composeYaffle` and `startService` do */
 export async function composeService(settings: Settings, log: Logger = createLog(settings.log_level)): Promise<Service> {
-  const yaffle = await composeYaffle(settings, undefined, log);
+  const metrics = createPrometheusMetrics();
+  const yaffle = await composeYaffle(settings, undefined, log, metrics);
   const batches = await openBatches(settings, yaffle, log).catch(async (error: unknown) => {
     await yaffle.close();
     throw error;
   });
   return startService(
-    { yaffle, log, clock, batches },
+    { yaffle, log, metrics, clock, batches },
     {
       host: settings.host,
       httpPort: settings.http_port,

@@ -5,10 +5,12 @@
 import { randomUUID } from "node:crypto";
 import { copyFile, link, mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { lockFolder } from "../audit/journal/lock.js";
-import type { RowQueue } from "../audit/queue/row-queue.js";
+import type { Depth, RowQueue } from "../audit/queue/row-queue.js";
 import { asYaffleError, YaffleError } from "../domain/error.js";
 import type { Logger } from "../telemetry/log.js";
+import type { BatchesState } from "../telemetry/metrics.js";
 import { Documents } from "./documents.js";
 import { FILE_LIFE_MS, FileStore } from "./file-store.js";
 import type { InputLimits } from "./input.js";
@@ -16,7 +18,7 @@ import type { BatchResult } from "./output.js";
 import { type Page, type PageRequest, pageOf } from "./page.js";
 import { followResults } from "./results.js";
 import { BatchRun } from "./run.js";
-import { isFinal, type Owner, type StoredBatch, storedBatchSchema } from "./stored.js";
+import { BATCH_STATES, isFinal, type Owner, type StoredBatch, storedBatchSchema } from "./stored.js";
 import { DAY_MS, type WallClock } from "./wall-clock.js";
 
 /** A batch that is not done after this long ends as it is: OpenAI's completion window, the only one there is. */
@@ -25,6 +27,8 @@ const WINDOW_MS = DAY_MS;
 
 /** How often it is looked whether the time of a batch or a file is over. */
 const TICK_MS = 10_000;
+
+const DEPTH_WITHIN_MS = 1000;
 
 export interface BatchesOptions {
   /** Everything that is kept lies in it; one service a folder. */
@@ -154,6 +158,17 @@ export class Batches {
     return followResults(this.#auditOf(id), isOver, signal);
   }
 
+  /** How much there is, for whoever watches the service. A queue that does not answer soon is said not to. */
+  async state(): Promise<BatchesState> {
+    const all = this.#documents.all();
+    const open = all.filter((batch) => !isFinal(batch));
+    return {
+      byState: Object.fromEntries(BATCH_STATES.map((state) => [state, all.filter((batch) => batch.state === state).length])),
+      rowsLeft: open.reduce((sum, { counts: { total, completed, failed } }) => sum + total - completed - failed, 0),
+      queue: await depthSoon(this.#options.queue),
+    };
+  }
+
   /** Ends what has no time left: batches after their window, files and what is left of batches after their life. */
   async tick(): Promise<void> {
     const nowMs = this.#options.clock.nowMs();
@@ -245,6 +260,13 @@ const NOTHING_YET = {
   outputFileId: null,
   errorFileId: null,
 } as const satisfies Partial<StoredBatch>;
+
+/** Null where it does not answer soon: a Redis that is gone is waited for by whoever else asks it. */
+async function depthSoon(queue: RowQueue): Promise<Depth | null> {
+  const asked = new AbortController();
+  const late = wait(DEPTH_WITHIN_MS, null, { signal: asked.signal }).catch(() => null);
+  return await Promise.race([queue.depth().catch(() => null), late]).finally(() => asked.abort());
+}
 
 /** The input stays although its file is deleted; where the disk knows links, it lies there once. */
 async function keepCopy(from: string, to: string): Promise<void> {

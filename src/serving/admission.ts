@@ -47,6 +47,11 @@ export class Admission {
     return this.#seats;
   }
 
+  /** Those of them that are worked on. */
+  get working(): number {
+    return this.#working;
+  }
+
   /** @throws YaffleError overloaded where every seat is taken, or the service is leaving */
   enter(): Seat {
     if (this.#isClosed) throw new YaffleError("overloaded", "The service is shutting down; send the request to another or later.");

@@ -5,6 +5,7 @@ import { YaffleError } from "../domain/error.js";
 import type { Clock } from "../domain/ports.js";
 import type { Yaffle } from "../pipeline/yaffle.js";
 import type { Logger } from "../telemetry/log.js";
+import type { Metrics } from "../telemetry/metrics.js";
 import { reportToWire } from "../wire/report.js";
 import type { WireReport } from "../wire/report-schema.js";
 import type { ReadRequest } from "../wire/request.js";
@@ -17,6 +18,7 @@ export interface Desk {
   readonly admission: Admission;
   readonly readiness: Readiness;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly clock: Clock;
   readonly maxBodyBytes: number;
   /** For one request, the wait for its turn included. */
@@ -34,10 +36,21 @@ export type Task = "correct" | "verify";
  * The report for a request, when its turn comes.
  * @throws YaffleError of the core; the signal's reason where it aborts; a TimeoutError where the wait for a turn takes all its time
  */
-export function serve({ yaffle, timeoutMs }: Desk, task: Task, request: ReadRequest, seat: Seat, signal: AbortSignal): Promise<WireReport> {
+export function serve(
+  { yaffle, timeoutMs, metrics }: Desk,
+  task: Task,
+  request: ReadRequest,
+  seat: Seat,
+  signal: AbortSignal,
+): Promise<WireReport> {
   const limit = AbortSignal.timeout(Math.min(request.options.timeoutMs ?? timeoutMs, timeoutMs));
   const either = AbortSignal.any([signal, limit]);
-  return seat.work(async () => reportToWire(await yaffle[task](request, either)), either);
+  return seat.work(async () => {
+    const report = await yaffle[task](request, either);
+    const { total: _total, ...stagesMs } = report.timingsMs;
+    metrics.reported({ ...report.summary, changed: report.changed, stagesMs });
+    return reportToWire(report);
+  }, either);
 }
 
 export function newId(): string {

@@ -4,6 +4,7 @@ import { YaffleError } from "../domain/error.js";
 import type { Clock } from "../domain/ports.js";
 import type { Yaffle } from "../pipeline/yaffle.js";
 import type { Logger } from "../telemetry/log.js";
+import { type Metrics, NO_METRICS } from "../telemetry/metrics.js";
 import { Admission, type AdmissionLimits } from "./admission.js";
 import type { Desk } from "./desk.js";
 import type { Door } from "./door.js";
@@ -25,6 +26,8 @@ export interface ServiceSettings extends AdmissionLimits {
 export interface ServiceParts {
   readonly yaffle: Yaffle;
   readonly log: Logger;
+  /** Left out: nothing is counted. */
+  readonly metrics?: Metrics;
   readonly clock: Clock;
   /** Left out: no files and batches. An error: why they cannot be kept; requests for them get it, all others are served. */
   readonly batches?: Batches | YaffleError;
@@ -47,7 +50,15 @@ const HANG_UP_MS = 500;
 export async function startService(parts: ServiceParts, settings: ServiceSettings): Promise<Service> {
   refuseBeyondLoopback(settings.host);
   const { maxBodyBytes, timeoutMs } = settings;
-  const desk: Desk = { batches: null, ...parts, admission: new Admission(settings), readiness: new Readiness(), maxBodyBytes, timeoutMs };
+  const desk: Desk = {
+    batches: null,
+    metrics: NO_METRICS,
+    ...parts,
+    admission: new Admission(settings),
+    readiness: new Readiness(),
+    maxBodyBytes,
+    timeoutMs,
+  };
   const doors: Door[] = [];
   const stop = once(() => leave(desk, doors, settings.shutdownTimeoutMs));
   try {

@@ -41,7 +41,7 @@ it("says nothing of a run that did not begin", () => {
 
 it("tells what a shared queue holds, where there is one", () => {
   let text = "";
-  const progress = showProgress({ write: (more) => (text += more) }, { nowMs: () => 0 }, () => ({ waiting: 5, active: 2 }));
+  const progress = showProgress({ write: (more) => (text += more) }, { nowMs: () => 0 }, () => ({ unit: "chunks", waiting: 5, active: 2 }));
   progress.show({ rows: 0, failed: 0, share: 0 });
   progress.end();
   expect(text).toBe("0 rows, 0%, 0.0 rows/s, queue: 2 at work, 5 waiting\n");

@@ -6,6 +6,7 @@ import { Admission, type AdmissionLimits } from "../../src/serving/admission.js"
 import type { Desk } from "../../src/serving/desk.js";
 import { Readiness } from "../../src/serving/readiness.js";
 import { createLog } from "../../src/telemetry/log.js";
+import { createPrometheusMetrics } from "../../src/telemetry/prometheus.js";
 import { boxesOf, type FakeDetector, fakeDetector } from "./fake-detector.js";
 
 export const MAX_BODY_BYTES = 2_000_000;
@@ -42,6 +43,7 @@ export function deskFor(yaffle: Yaffle, limits: Partial<AdmissionLimits> = {}): 
     admission,
     readiness: new Readiness(),
     log,
+    metrics: createPrometheusMetrics(),
     clock,
     lines,
     maxBodyBytes: MAX_BODY_BYTES,

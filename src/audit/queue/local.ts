@@ -46,7 +46,7 @@ export function createLocalQueue(execute: ExecuteRow, concurrency: number): RowQ
         await source.return?.();
       }
     },
-    depth: async () => ({ waiting: slots.waiting, active: slots.taken }),
+    depth: async () => ({ unit: "rows", waiting: slots.waiting, active: slots.taken }),
     close: async () => undefined,
   };
 }

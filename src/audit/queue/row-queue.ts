@@ -16,6 +16,7 @@ export interface Run {
 
 /** Rows, or what rows are packed in, over all runs. */
 export interface Depth {
+  readonly unit: "rows" | "chunks";
   /** Handed over and not begun. */
   readonly waiting: number;
   readonly active: number;

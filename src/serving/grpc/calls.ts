@@ -129,6 +129,7 @@ function begin(desk: Desk, method: string, { metadata }: Call) {
     const durationMs = desk.clock.nowMs() - beginMs;
     const cause = error?.code === "internal" ? (error.cause ?? error) : undefined;
     const facts = { transport: "grpc", method, code: error?.code ?? "ok", status, durationMs, requestId } as const;
+    desk.metrics.requestEnded(facts);
     logRequest(desk.log, { ...facts, ...(cause !== undefined && { cause }) });
   };
   return { requestId, finish };

@@ -4,17 +4,18 @@ import { expertToWire } from "../../wire/report.js";
 import type { Desk } from "../desk.js";
 import { batchRoutes } from "./batch-routes.js";
 import { correctionRoute } from "./correction-routes.js";
+import { metricsRoute } from "./metrics-route.js";
 import { openApiDocument } from "./openapi.js";
 import { methodNotAllowed, notFound, sendProblem } from "./problems.js";
 import { requestLog } from "./request-log.js";
 import { scoreRoute } from "./score-routes.js";
 
 export function createHttpApp(desk: Desk): Express {
-  const { yaffle, readiness, log, clock } = desk;
+  const { yaffle, readiness, log, metrics, clock } = desk;
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
-  app.use(requestLog(log, clock));
+  app.use(requestLog(log, metrics, clock));
   app.use(plainAnswers);
   post(app, "/v1/correct", correctionRoute(desk, "correct"));
   post(app, "/v1/verify", correctionRoute(desk, "verify"));
@@ -35,6 +36,7 @@ export function createHttpApp(desk: Desk): Express {
   get(app, "/readyz", (_request, response) => {
     response.status(readiness.stage === "ready" ? 200 : 503).json({ status: readiness.stage });
   });
+  get(app, "/metrics", metricsRoute(desk));
   const document = openApiDocument();
   get(app, "/openapi.json", (_request, response) => {
     response.json(document);

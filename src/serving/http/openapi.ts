@@ -33,6 +33,13 @@ export function openApiDocument(): Readonly<Record<string, unknown>> {
           503: { description: "Not yet, or not any more.", content: json("Status") },
         }),
       },
+      "/metrics": {
+        get: {
+          operationId: "metrics",
+          summary: "Figures of the running service: requests, verdicts, experts, batches and the queue's depth.",
+          responses: { 200: { description: "Prometheus' text form.", content: { "text/plain": { schema: { type: "string" } } } } },
+        },
+      },
       "/openapi.json": {
         get: {
           operationId: "document",

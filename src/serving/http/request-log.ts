@@ -1,7 +1,8 @@
 /** The id of a request, and the one line that is logged when it is over. */
-import type { RequestHandler, Response } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import type { Clock } from "../../domain/ports.js";
 import { type Logger, logRequest } from "../../telemetry/log.js";
+import type { Metrics } from "../../telemetry/metrics.js";
 import { newId, requestIdFrom } from "../desk.js";
 
 /** What the log says of a request beyond what HTTP knows. */
@@ -13,10 +14,10 @@ export interface Outcome {
 
 const outcomes = new WeakMap<Response, Outcome>();
 
-/** Asked for every few seconds by whoever watches the service: not worth a line. */
-const QUIET_PATHS: ReadonlySet<string> = new Set(["/livez", "/readyz"]);
+/** Asked for every few seconds by whoever watches the service: not worth a line, nor a count. */
+const QUIET_PATHS: ReadonlySet<string> = new Set(["/livez", "/readyz", "/metrics"]);
 
-export function requestLog(log: Logger, clock: Clock): RequestHandler {
+export function requestLog(log: Logger, metrics: Metrics, clock: Clock): RequestHandler {
   return (request, response, next) => {
     const begin = clock.nowMs();
     const given = request.get("x-request-id");
@@ -26,18 +27,25 @@ export function requestLog(log: Logger, clock: Clock): RequestHandler {
     response.once("close", () => {
       if (QUIET_PATHS.has(request.path)) return;
       const { code, cause, requestId } = outcome;
-      logRequest(log, {
+      const facts = {
         transport: "http",
         method: `${request.method} ${request.path}`,
         code: response.writableFinished ? code : "cancelled",
         status: response.writableFinished ? response.statusCode : 499,
         durationMs: clock.nowMs() - begin,
         requestId,
-        ...(cause !== undefined && { cause }),
-      });
+      } as const;
+      metrics.requestEnded({ ...facts, method: routeOf(request) });
+      logRequest(log, { ...facts, ...(cause !== undefined && { cause }) });
     });
     next();
   };
+}
+
+/** "POST /v1/files/:id": as many as there are routes, however many paths callers think of. */
+function routeOf(request: Request): string {
+  const { route }: { readonly route?: { readonly path: string } } = request;
+  return route === undefined ? "unknown" : `${request.method} ${route.path}`;
 }
 
 export function outcomeOf(response: Response): Outcome {

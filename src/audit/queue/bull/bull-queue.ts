@@ -51,7 +51,7 @@ export async function openBullQueue({ url, prefix = PREFIX, chunkRows = CHUNK_RO
     depth: async () => {
       const counts = await queue.getJobCounts("waiting", "prioritized", "delayed", "active");
       const { waiting = 0, prioritized = 0, delayed = 0, active = 0 } = counts;
-      return { waiting: waiting + prioritized + delayed, active };
+      return { unit: "chunks", waiting: waiting + prioritized + delayed, active };
     },
     close: async () => {
       await queue.close();

@@ -1,12 +1,13 @@
 /**
- * `npm run bench [-- NAME] [--photos DIR]`: how fast, beside what it is compared against, in one run. NAME is service, score, audit or experts;
- * `--device DEVICE` and `--expert MODEL` mean experts (with `--workers`, `--threads` and `--pictures`, of each measurement).
+ * `npm run bench [-- NAME] [--photos DIR]`: how fast, beside what it is compared against, in one run. NAME is service, score, audit, memory or experts;
+ * `--rows` is of memory; * `--device DEVICE` and `--expert MODEL` mean experts (with `--workers`, `--threads` and `--pictures`, of each measurement).
  * Figures of one run compare with each other; across machines and days they do not.
  */
 import { parseArgs } from "node:util";
 import { DEVICES, type DeviceChoice } from "../src/runtime/onnx/device.js";
 import { auditBench } from "./audit.js";
 import { expertsBench } from "./experts.js";
+import { memoryBench } from "./memory.js";
 import { scoreBench } from "./score.js";
 import { serviceBench } from "./service.js";
 
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
     workers: { type: "string" },
     threads: { type: "string" },
     pictures: { type: "string" },
+    rows: { type: "string" },
   },
 });
 const photos = values.photos ?? null;
@@ -26,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   service: () => serviceBench(photos),
   score: () => scoreBench(),
   audit: () => auditBench(),
+  memory: () => memoryBench(Number(values.rows ?? 100_000)),
   experts: () =>
     expertsBench({
       expert: values.expert ?? "centernet-coco",

@@ -22,5 +22,5 @@ export async function secondsFor(tasks: readonly (() => Promise<unknown>)[], con
 
 /** A line of a table: a name, and figures padded to columns. */
 export function row(name: string, ...figures: readonly string[]): void {
-  console.log(name.padEnd(58) + figures.map((figure) => figure.padStart(12)).join(""));
+  console.log(name.padEnd(58) + figures.map((figure) => figure.padStart(14)).join(""));
 }

@@ -108,7 +108,9 @@ export function openTextReader(
 ): Promise<TextReader | null> {
   const { text_reader, text_reader_device } = settings;
   if (text_reader === NONE) return Promise.resolve(null);
-  return loadTextReader(text_reader, { ...runtimeOf(settings, text_reader_device, log), signal }).catch((error: unknown) => {
+  // It is asked seldom, and reads one line after the other: a second copy of it would wait.
+  const workers = settings.workers ?? 1;
+  return loadTextReader(text_reader, { ...runtimeOf(settings, text_reader_device, log), workers, signal }).catch((error: unknown) => {
     throw naming("text reader", text_reader, error);
   });
 }
@@ -117,7 +119,7 @@ function runtimeOf(settings: Settings, device: Settings["device"], log: Logger):
   return {
     device,
     threads: settings.threads,
-    workers: settings.workers ?? 1,
+    workers: settings.workers,
     memoryArena: settings.memory_arena === "on",
     graphOptimization: settings.graph_optimization,
     onPassedOver: (passedOver) => log.info(passedOver, "device passed over"),

@@ -35,7 +35,7 @@ export const DEVICE_SETTINGS: DeviceSettings = {
   workers: {
     schema: wholeNumber(0, 64),
     fallback: null,
-    defaultIs: "1; 0 for correct and verify, which have nothing else to answer",
+    defaultIs: "a core each on the CPU, 4 at most; 1 on another device; 0 for correct and verify, which have nothing else to answer",
     argument: "NUMBER",
     description:
       "Runs of one model at the same time, each in a thread with its own copy of it; 0 runs models in the main thread, which then answers nothing else meanwhile.",

@@ -10,6 +10,8 @@ export interface DetectEntry {
 export interface BatchDetector extends Detector {
   /** Views that one run of the network takes; 1 where nothing is gained by more. */
   readonly maxBatch: number;
+  /** Runs of the network at the same time, 1 or more. */
+  readonly parallelism: number;
   /**
    * What `detect` would say of each, in the order given.
    * @throws YaffleError expert_unavailable where any of them fails; the signal's reason where it aborts

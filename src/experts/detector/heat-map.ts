@@ -30,20 +30,21 @@ export function readPeaks(map: HeatMap, threshold: number): readonly RawSighting
   return peaks;
 }
 
+/** One comparison settles nearly every cell: it is below the threshold, and below the best that was seen. */
 function peakCells({ scores, rows, columns }: HeatMap, classIndex: number, threshold: number): readonly number[] {
   const offset = classIndex * rows * columns;
+  const end = offset + rows * columns;
   const cells: number[] = [];
-  let highest = -1;
-  let highestCell = 0;
-  for (let cell = 0; cell < rows * columns; cell += 1) {
-    const score = scores[offset + cell] ?? 0;
-    if (score > highest) {
-      highest = score;
-      highestCell = cell;
-    }
-    if (score >= threshold && isPeak(scores, offset, cell, rows, columns, score)) cells.push(cell);
+  let bar = -1;
+  let highest = offset;
+  for (let index = offset; index < end; index += 1) {
+    const score = scores[index] ?? 0;
+    if (score <= bar) continue;
+    highest = index;
+    if (score < threshold) bar = score;
+    else if (isPeak(scores, offset, index - offset, rows, columns, score)) cells.push(index - offset);
   }
-  return cells.length > 0 ? cells : [highestCell];
+  return cells.length > 0 ? cells : [highest - offset];
 }
 
 function isPeak(scores: Float32Array, offset: number, cell: number, rows: number, columns: number, score: number): boolean {

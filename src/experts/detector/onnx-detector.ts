@@ -15,7 +15,7 @@ import type { BatchDetector, DetectEntry } from "../batch-detector.js";
 import type { NetworkReader } from "./architecture.js";
 import { anyOf, boxProbabilityOf, presenceOf } from "./calibration.js";
 import { classFeatures, fuseBoxes } from "./fusion.js";
-import { lookTogether, type Place } from "./look.js";
+import { Looks } from "./looks.js";
 import type { Look } from "./sighting.js";
 import { MIRRORED_VIEW, TILE_VIEWS, type View, WHOLE_VIEW } from "./view.js";
 
@@ -41,22 +41,22 @@ export interface Network {
   readonly facts: ExpertFacts;
 }
 
-/** The caller for whom a run was begun has left. */
-class BeginnerLeft extends Error {}
-
 export class OnnxDetector implements BatchDetector {
   readonly maxBatch: number;
   readonly facts: ExpertFacts;
   readonly vocabulary: readonly string[];
+  readonly parallelism: number;
   readonly #network: Network;
-  readonly #looks = new WeakMap<Picture, Map<View, Promise<Look>>>();
+  readonly #looks: Looks;
 
   /** @param maxBatch views that one run may take, where the network takes more than one */
   constructor(network: Network, maxBatch = 1) {
     this.maxBatch = network.reader.batches ? maxBatch : 1;
     this.facts = network.facts;
     this.vocabulary = network.vocabulary;
+    this.parallelism = network.session.parallelism;
     this.#network = network;
+    this.#looks = new Looks(network.session, network.reader, this.maxBatch);
   }
 
   async detect(picture: Picture, request: DetectRequest, signal?: AbortSignal): Promise<readonly Detection[]> {
@@ -74,7 +74,7 @@ export class OnnxDetector implements BatchDetector {
     const wanted = asked.map(({ picture, effort, targets }) =>
       targets.length === 0 ? [] : VIEWS[effort].map((view) => ({ picture, view })),
     );
-    const looks = await this.#see(wanted.flat(), signal);
+    const looks = await this.#looks.see(wanted.flat(), signal);
     return asked.map(({ effort, targets }, index) => {
       const its = (wanted[index] ?? []).flatMap((one) => looks.get(one) ?? []);
       return targets.map(({ target, classes }) => this.#detection(target.category, classes, its, effort));
@@ -87,59 +87,6 @@ export class OnnxDetector implements BatchDetector {
 
   #indices({ classes }: Target): readonly number[] {
     return classes.map((name) => this.vocabulary.indexOf(name)).filter((index) => index >= 0);
-  }
-
-  #looksAt(picture: Picture): Map<View, Promise<Look>> {
-    const looks = this.#looks.get(picture) ?? new Map<View, Promise<Look>>();
-    this.#looks.set(picture, looks);
-    return looks;
-  }
-
-  /** A look is begun for one caller and awaited by others: where the first leaves, another begins it again. */
-  async #see(wanted: readonly Place[], signal: AbortSignal | undefined): Promise<ReadonlyMap<Place, Look>> {
-    for (;;) {
-      try {
-        return await this.#seeOnce(wanted, signal);
-      } catch (error) {
-        signal?.throwIfAborted();
-        if (!(error instanceof BeginnerLeft)) throw error;
-      }
-    }
-  }
-
-  /** Run after run, so that a caller that leaves between two of them is noticed; a look that others have begun is awaited, not repeated. */
-  async #seeOnce(wanted: readonly Place[], signal: AbortSignal | undefined): Promise<ReadonlyMap<Place, Look>> {
-    const begun = new Map<Place, Promise<Look>>();
-    while (begun.size < wanted.length) {
-      const fresh: Place[] = [];
-      for (const one of wanted.filter((other) => !begun.has(other))) {
-        const known = this.#looksAt(one.picture).get(one.view);
-        if (known !== undefined) begun.set(one, known);
-        else if (fresh.length < this.maxBatch && !fresh.some(({ picture, view }) => picture === one.picture && view === one.view))
-          fresh.push(one);
-      }
-      await Promise.all(this.#begin(fresh, signal));
-      signal?.throwIfAborted();
-    }
-    const looks = await Promise.all(wanted.map(async (one) => [one, await begun.get(one)] as const));
-    signal?.throwIfAborted();
-    return new Map(looks.flatMap(([one, look]) => (look === undefined ? [] : [[one, look] as const])));
-  }
-
-  /** One run for all of them. */
-  #begin(wanted: readonly Place[], signal: AbortSignal | undefined): readonly Promise<Look>[] {
-    if (wanted.length === 0) return [];
-    const { session, reader } = this.#network;
-    const together = lookTogether(session, reader, wanted, signal).catch((error: unknown) => {
-      throw signal?.aborted === true ? new BeginnerLeft() : error;
-    });
-    return wanted.map(({ picture, view }, index) => {
-      const looks = this.#looksAt(picture);
-      const look = together.then((all) => all[index] ?? { view, sightings: [] });
-      looks.set(view, look);
-      look.catch(() => looks.delete(view));
-      return look;
-    });
   }
 
   #detection(category: string, classes: readonly number[], looks: readonly Look[], effort: DetectRequest["effort"]): Detection {

@@ -37,6 +37,6 @@ export async function openDetector(spec: string, options: OpenDetectorOptions): 
 
 async function openOne(name: string, options: OpenDetectorOptions): Promise<Detector> {
   const detector = await loadDetector(name, options);
-  const limits = { ...options.batch, maxPictures: detector.maxBatch, concurrency: Math.max(1, options.workers ?? 1) };
+  const limits = { ...options.batch, maxPictures: detector.maxBatch, concurrency: detector.parallelism };
   return metered(detector.maxBatch > 1 ? batched(detector, limits) : detector, options.clock, options.onCall);
 }

@@ -1,21 +1,29 @@
 /** A model in several worker threads: whoever wants a run waits for a free one, first come, first served. */
 import { availableParallelism } from "node:os";
 import "../../config/native-environment.js";
-import { YaffleError } from "../../domain/error.js";
+import { Runs } from "../runs.js";
 import type { Device } from "./device.js";
 import { ModelWorker } from "./model-worker.js";
 import type { Inputs, OnnxSession, Outputs, PassedOver, RuntimeOptions, TensorFacts } from "./session.js";
 import { Turns } from "./turns.js";
 import type { OpenedModel } from "./worker-messages.js";
 
-/** @throws YaffleError expert_unavailable where the model cannot be loaded; no thread is left then */
-export async function openPool(bytes: Uint8Array, options: RuntimeOptions, size: number): Promise<PooledSession> {
-  const threads = options.threads ?? Math.max(1, Math.floor(availableParallelism() / size));
+/** More copies than this cost memory, and let a single response wait for runs of one thread each. */
+const MOST_WORKERS = 4;
+
+/**
+ * @param size workers; null: as `sharesOf` says on the CPU, one on another device
+ * @throws YaffleError expert_unavailable where the model cannot be loaded; no thread is left then
+ */
+export async function openPool(bytes: Uint8Array, options: RuntimeOptions, size: number | null): Promise<PooledSession> {
+  const shares = sharesOf(availableParallelism(), options.threads, size);
+  const { threads } = shares;
   const first = new ModelWorker();
   const workers = [first];
   try {
     const model = await first.open(bytes, { ...options, threads });
-    const others = Array.from({ length: size - 1 }, () => new ModelWorker());
+    const count = size ?? (model.device === "cpu" ? shares.workers : 1);
+    const others = Array.from({ length: count - 1 }, () => new ModelWorker());
     workers.push(...others);
     // What `auto` found once need not be sought again.
     await Promise.all(others.map((worker) => worker.open(bytes, { ...options, threads, device: model.device })));
@@ -26,6 +34,19 @@ export async function openPool(bytes: Uint8Array, options: RuntimeOptions, size:
   }
 }
 
+/**
+ * How the cores are shared out. Threads inside a run wait for each other at every operator, runs beside each other never do: on two cores
+ * two runs of one thread get a third more done than one run of two.
+ */
+export function sharesOf(
+  cores: number,
+  threads: number | null,
+  workers: number | null,
+): { readonly workers: number; readonly threads: number } {
+  const count = workers ?? Math.max(1, Math.min(MOST_WORKERS, Math.floor(cores / (threads ?? 1))));
+  return { workers: count, threads: threads ?? Math.max(1, Math.floor(cores / count)) };
+}
+
 export class PooledSession implements OnnxSession {
   readonly inputs: readonly TensorFacts[];
   readonly outputs: readonly TensorFacts[];
@@ -33,8 +54,7 @@ export class PooledSession implements OnnxSession {
   readonly passedOver: readonly PassedOver[];
   readonly #workers: readonly ModelWorker[];
   readonly #turns: Turns<ModelWorker>;
-  readonly #running = new Set<Promise<unknown>>();
-  #closing: Promise<void> | null = null;
+  readonly #runs = new Runs();
 
   constructor(workers: readonly ModelWorker[], { inputs, outputs, device, passedOver }: OpenedModel) {
     this.inputs = inputs;
@@ -45,22 +65,17 @@ export class PooledSession implements OnnxSession {
     this.#turns = new Turns(workers);
   }
 
-  async run(inputs: Inputs, signal?: AbortSignal): Promise<Outputs> {
-    signal?.throwIfAborted();
-    if (this.#closing !== null) throw new YaffleError("expert_unavailable", "The model is closed.");
-    const running = this.#turns.take(signal, (worker) => worker.run(inputs));
-    this.#running.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#running.delete(running);
-    }
+  get parallelism(): number {
+    return this.#workers.length;
+  }
+
+  run(inputs: Inputs, signal?: AbortSignal): Promise<Outputs> {
+    return this.#runs.run(signal, () => this.#turns.take(signal, (worker) => worker.run(inputs)));
   }
 
   close(): Promise<void> {
-    this.#closing ??= Promise.allSettled(this.#running).then(async () => {
+    return this.#runs.close(async () => {
       await Promise.all(this.#workers.map((worker) => worker.close()));
     });
-    return this.#closing;
   }
 }

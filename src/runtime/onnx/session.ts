@@ -51,8 +51,8 @@ export interface PassedOver {
 }
 
 export interface SessionOptions extends RuntimeOptions {
-  /** Threads with a copy of the model each, that run at the same time; 0 runs it in the caller's thread (1). */
-  readonly workers?: number | undefined;
+  /** Threads with a copy of the model each, that run at the same time; 0 runs it in the caller's thread (as many as the cores allow, 4 at most). */
+  readonly workers?: number | null | undefined;
   /** Told of each device that `auto` could not use. */
   readonly onPassedOver?: ((passedOver: PassedOver) => void) | undefined;
 }
@@ -62,6 +62,8 @@ export interface OnnxSession {
   readonly outputs: readonly TensorFacts[];
   /** What it runs on; `remote` where another machine knows. */
   readonly device: Device | "remote";
+  /** Runs that it works on at the same time, 1 or more; further ones wait their turn. */
+  readonly parallelism: number;
   /**
    * @returns every output, by name
    * @throws YaffleError expert_unavailable once closed or where the model fails; the signal's reason where it aborts before the run
@@ -76,7 +78,7 @@ export interface OnnxSession {
  * @throws YaffleError expert_unavailable where the bytes are no model that this runtime can load, or a named device cannot be had
  */
 export async function openSession(bytes: Uint8Array, options: SessionOptions): Promise<OnnxSession> {
-  const { workers = 1, onPassedOver, threads, device, memoryArena, graphOptimization } = options;
+  const { workers = null, onPassedOver, threads, device, memoryArena, graphOptimization } = options;
   const runtime = { threads, device, memoryArena, graphOptimization };
   const session = workers === 0 ? await NativeSession.open(bytes, runtime) : await openPool(bytes, runtime, workers);
   for (const one of session.passedOver) onPassedOver?.(one);

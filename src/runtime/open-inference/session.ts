@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { YaffleError } from "../../domain/error.js";
 import type { Inputs, OnnxSession, Outputs, TensorFacts } from "../onnx/session.js";
+import { Runs } from "../runs.js";
 import type { RemoteModel } from "./address.js";
 import { Balance } from "./balance.js";
 import { inferenceSchema, type ModelMetadata, metadataSchema } from "./protocol.js";
@@ -29,6 +30,9 @@ export async function openRemoteSession({ endpoints, model }: RemoteModel, optio
   }
 }
 
+/** Of one picture: the views of a thorough look go out together, and the server makes a batch of them. */
+const RUNS_AT_ONCE = 8;
+
 class RemoteSession implements OnnxSession {
   readonly device = "remote";
   readonly inputs: readonly TensorFacts[];
@@ -36,8 +40,8 @@ class RemoteSession implements OnnxSession {
   readonly #balance: Balance;
   readonly #model: string;
   readonly #timeoutMs: number;
-  readonly #running = new Set<Promise<unknown>>();
-  #closing: Promise<void> | null = null;
+  readonly parallelism = RUNS_AT_ONCE;
+  readonly #runs = new Runs();
 
   constructor(balance: Balance, model: string, { inputs, outputs }: ModelMetadata, timeoutMs: number) {
     this.#balance = balance;
@@ -47,21 +51,12 @@ class RemoteSession implements OnnxSession {
     this.outputs = outputs.map(factsOf);
   }
 
-  async run(inputs: Inputs, signal?: AbortSignal): Promise<Outputs> {
-    signal?.throwIfAborted();
-    if (this.#closing !== null) throw new YaffleError("expert_unavailable", "The model is closed.");
-    const running = this.#run(inputs, signal);
-    this.#running.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#running.delete(running);
-    }
+  run(inputs: Inputs, signal?: AbortSignal): Promise<Outputs> {
+    return this.#runs.run(signal, () => this.#run(inputs, signal));
   }
 
   close(): Promise<void> {
-    this.#closing ??= Promise.allSettled(this.#running).then(() => this.#balance.close());
-    return this.#closing;
+    return this.#runs.close(() => this.#balance.close());
   }
 
   async #run(inputs: Inputs, signal: AbortSignal | undefined): Promise<Outputs> {

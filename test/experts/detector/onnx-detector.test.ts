@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { NetworkReader, RawSighting } from "../../../src/experts/detector/architecture.js";
 import { OnnxDetector } from "../../../src/experts/detector/onnx-detector.js";
 import type { OnnxSession } from "../../../src/runtime/onnx/session.js";
@@ -7,6 +7,21 @@ import { madePicture } from "../../support/pictures.js";
 /** A score is its own probability, whatever else is known. */
 const PLAIN = { bias: 0, whole: 1, disagreement: 0, tiles: 0, rival: 0, area: 0, frequency: 0, ease: 0, easeTimesWhole: 0 };
 const EFFORTS = { glance: PLAIN, thorough: PLAIN };
+
+const NETWORK = {
+  vocabulary: ["car", "truck"],
+  calibration: { presence: EFFORTS, box: EFFORTS, classFacts: [] },
+  facts: { id: "test", role: "detector", sha256: null, device: "cpu" },
+} as const;
+
+const SESSION: OnnxSession = {
+  inputs: [],
+  outputs: [],
+  device: "cpu",
+  parallelism: 1,
+  run: async () => new Map(),
+  close: async () => {},
+};
 
 interface Opened {
   readonly detector: OnnxDetector;
@@ -18,33 +33,24 @@ interface Opened {
 function detectorSeeing(sightings: readonly RawSighting[], failures = 0, maxBatch = 1): Opened {
   let runs = 0;
   const session: OnnxSession = {
-    inputs: [],
-    outputs: [],
-    device: "cpu",
+    ...SESSION,
     run: async () => {
       runs += 1;
       if (runs <= failures) throw new Error("the network fails");
       return new Map();
     },
-    close: async () => {},
   };
-  const reader: NetworkReader = {
+  const detector = new OnnxDetector({ ...NETWORK, session, reader: readerSeeing(sightings) }, maxBatch);
+  return { detector, runs: () => runs };
+}
+
+function readerSeeing(sightings: readonly RawSighting[]): NetworkReader {
+  return {
     form: { side: 100, fit: "stretched", padding: 0, channels: "rgb", scale: 1 },
     batches: true,
     inputs: () => ({}),
     read: () => sightings,
   };
-  const detector = new OnnxDetector(
-    {
-      session,
-      reader,
-      vocabulary: ["car", "truck"],
-      calibration: { presence: EFFORTS, box: EFFORTS, classFacts: [] },
-      facts: { id: "test", role: "detector", sha256: null, device: "cpu" },
-    },
-    maxBatch,
-  );
-  return { detector, runs: () => runs };
 }
 
 const CAR = { classIndex: 0, score: 0.75, box: { x1: 10, y1: 10, x2: 50, y2: 50 } };
@@ -95,6 +101,30 @@ describe("a detector on a network", () => {
     expect([thorough?.length, nothing]).toEqual([1, []]);
     const alone = detectorSeeing([CAR]).detector;
     expect(together).toEqual(await Promise.all(pictures.map((picture) => alone.detect(picture, CARS))));
+  });
+
+  it("runs as many at a time as the session works on, and one more that gets ready; what follows a failure is not begun", async () => {
+    const running: (() => void)[] = [];
+    const session: OnnxSession = {
+      ...SESSION,
+      parallelism: 2,
+      run: () => new Promise((resolve) => running.push(() => resolve(new Map()))),
+    };
+    const detector = new OnnxDetector({ ...NETWORK, session, reader: readerSeeing([CAR]) });
+    const look = detector.detect(madePicture(), { ...CARS, effort: "thorough" });
+    await vi.waitUntil(() => running.length === 3);
+    for (let ended = 0; ended < 6; ended += 1) {
+      await vi.waitUntil(() => running.length > ended);
+      expect(running.length - ended).toBeLessThanOrEqual(3);
+      running[ended]?.();
+    }
+    expect(await look).toHaveLength(1);
+    expect(running).toHaveLength(6);
+
+    const { detector: failing, runs } = detectorSeeing([CAR], 1);
+    await expect(failing.detect(madePicture(), { ...CARS, effort: "thorough" })).rejects.toThrow("the network fails");
+    expect(await failing.detect(madePicture(8, 8, 9), CARS)).toHaveLength(1);
+    expect(runs()).toBeLessThanOrEqual(3);
   });
 
   it("tries again after a run that failed", async () => {

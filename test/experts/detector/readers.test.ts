@@ -10,7 +10,14 @@ type Shapes = Readonly<Record<string, readonly (number | string)[]>>;
 function session(inputs: Shapes, outputs: Shapes): OnnxSession {
   const facts = (shapes: Shapes): readonly TensorFacts[] =>
     Object.entries(shapes).map(([name, shape]) => ({ name, type: "float32", shape }));
-  return { inputs: facts(inputs), outputs: facts(outputs), device: "cpu", run: async () => new Map(), close: async () => {} };
+  return {
+    inputs: facts(inputs),
+    outputs: facts(outputs),
+    device: "cpu",
+    parallelism: 1,
+    run: async () => new Map(),
+    close: async () => {},
+  };
 }
 
 function output(shape: readonly number[], values: readonly number[]): OutputTensor {

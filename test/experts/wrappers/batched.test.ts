@@ -26,6 +26,7 @@ function manual() {
   const detector: BatchDetector = {
     ...fakeDetector(),
     maxBatch: 8,
+    parallelism: 1,
     detect: async (_picture, _request, signal) => {
       await begin(1, signal);
       return ANSWER;

@@ -21,6 +21,7 @@ function batching(): BatchDetector {
   return {
     ...detector,
     maxBatch: 4,
+    parallelism: 1,
     detectTogether: (entries, signal) => Promise.all(entries.map(({ picture, request }) => detector.detect(picture, request, signal))),
   };
 }

@@ -1,5 +1,7 @@
+import { availableParallelism } from "node:os";
 import { describe, expect, it } from "vitest";
 import { writeOnnx } from "../../../src/registry/convert/onnx-graph.js";
+import { sharesOf } from "../../../src/runtime/onnx/pooled-session.js";
 import { type OnnxSession, openSession, type PassedOver } from "../../../src/runtime/onnx/session.js";
 
 /** y = 2x, for any number of values. */
@@ -108,6 +110,51 @@ describe.each([
   });
 });
 
+describe("the cores", () => {
+  it.each([
+    [
+      { cores: 1, threads: null, workers: null },
+      { workers: 1, threads: 1 },
+    ],
+    [
+      { cores: 2, threads: null, workers: null },
+      { workers: 2, threads: 1 },
+    ],
+    [
+      { cores: 16, threads: null, workers: null },
+      { workers: 4, threads: 4 },
+    ],
+    [
+      { cores: 16, threads: 16, workers: null },
+      { workers: 1, threads: 16 },
+    ],
+    [
+      { cores: 2, threads: 8, workers: null },
+      { workers: 1, threads: 8 },
+    ],
+    [
+      { cores: 8, threads: null, workers: 3 },
+      { workers: 3, threads: 2 },
+    ],
+    [
+      { cores: 2, threads: null, workers: 5 },
+      { workers: 5, threads: 1 },
+    ],
+    [
+      { cores: 8, threads: 2, workers: 1 },
+      { workers: 1, threads: 2 },
+    ],
+  ])("%j are shared out as %j", ({ cores, threads, workers }, shares) => {
+    expect(sharesOf(cores, threads, workers)).toEqual(shares);
+  });
+
+  it("all work where nobody says how many", async () => {
+    const session = await openSession(DOUBLING, { threads: null });
+    expect(session.parallelism).toBe(sharesOf(availableParallelism(), null, null).workers);
+    await session.close();
+  });
+});
+
 describe("a session in two workers", () => {
   it("answers each caller with its own, runs them all and closes both", async () => {
     const session = await openSession(DOUBLING, { threads: null, workers: 2 });
@@ -119,7 +166,7 @@ describe("a session in two workers", () => {
 
 describe("a session in a worker", () => {
   it("takes values that are given away without a copy", async () => {
-    const session = await openSession(DOUBLING, { threads: 1 });
+    const session = await openSession(DOUBLING, { threads: 1, workers: 1 });
     const input = { shape: [2], values: Float32Array.of(1, 2), isGivenAway: true } as const;
     const output = (await session.run({ x: input })).get("y");
     expect([...(output?.values ?? [])]).toEqual([2, 4]);
@@ -128,7 +175,7 @@ describe("a session in a worker", () => {
   });
 
   it("lets a caller leave that waits for its turn, and serves those behind it", async () => {
-    const session = await openSession(DOUBLING, { threads: 1 });
+    const session = await openSession(DOUBLING, { threads: 1, workers: 1 });
     const leaving = new AbortController();
     const first = doubled(session, 1);
     const second = session.run(values(2), leaving.signal);
@@ -140,7 +187,7 @@ describe("a session in a worker", () => {
   });
 
   it("keeps the event loop free while it computes", async () => {
-    const session = await openSession(DOUBLING, { threads: 1 });
+    const session = await openSession(DOUBLING, { threads: 1, workers: 1 });
     let isDone = false;
     let turns = 0;
     const run = session.run({ x: { shape: [4_000_000], values: new Float32Array(4_000_000), isGivenAway: true } }).then(() => {

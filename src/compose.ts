@@ -59,7 +59,7 @@ export async function composeYaffle(
   try {
     const models = await openLanguageModels(settings);
     const textReader = await openTextReader(settings, signal, log);
-    return createYaffle({ detector, color: createColorMeter(), textReader, ...models, clock, limits: limitsOf(settings) });
+    return createYaffle({ detector, color: createColorMeter(), textReader, ...models, clock, limits: limitsFrom(settings) });
   } catch (error) {
     await detector.close();
     throw error;
@@ -126,7 +126,8 @@ function runtimeOf(settings: Settings, device: Settings["device"], log: Logger):
   };
 }
 
-function limitsOf(settings: Settings): Limits {
+/** What bounds one request. */
+export function limitsFrom(settings: Settings): Limits {
   return {
     maxImageBytes: settings.max_image_bytes,
     maxImagePixels: settings.max_image_pixels,

@@ -15,8 +15,6 @@ import type { RowSource } from "../audit/rows/read-rows.js";
 import { type AuditEnding, checkFolder, runAudit } from "../audit/run-audit.js";
 import { clock, settingsFrom } from "../compose.js";
 import type { Settings } from "../config/settings.js";
-import { CLAIM_KINDS } from "../domain/claim.js";
-import { POLICIES } from "../domain/judgement.js";
 import type { Options } from "../domain/options.js";
 import type { ImageLimits } from "../image/source.js";
 import { parseOrRefuse, refusal } from "../wire/faults.js";
@@ -26,9 +24,10 @@ import { CommandEnd, EXIT } from "./failure.js";
 import { interruption } from "./interruption.js";
 import { share, wholeFrom } from "./numbers.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS, MODEL_SETTINGS } from "./settings-options.js";
+import { kindsOption, policyOption, type WordingFlags, wireOptions } from "./wording-options.js";
 import type { World } from "./world.js";
 
-interface AuditOptions {
+interface AuditOptions extends WordingFlags {
   readonly out: string;
   readonly concurrency?: number;
   readonly priority?: Priority;
@@ -38,9 +37,6 @@ interface AuditOptions {
   readonly format: FormatName;
   readonly images?: string;
   readonly questions?: string;
-  readonly policy?: string;
-  readonly boxes?: true;
-  readonly kinds?: string;
   readonly json?: true;
   readonly config?: string;
 }
@@ -64,9 +60,9 @@ export function auditCommand(world: World): Command {
     .addOption(new Option("--format <NAME>", "what the rows' file is").choices(FORMAT_NAMES).default("rows"))
     .option("--images <DIR>", "where relative paths and dataset numbers of pictures begin (the folder of the rows' file)")
     .option("--questions <FILE>", "formats pope and llava: the questions, which name the pictures")
-    .option("--policy <NAME>", `where verdicts draw their lines, for rows that do not say: ${POLICIES.join(", ")} (balanced)`)
+    .addOption(policyOption(", for rows that do not say"))
     .option("--boxes", "also give corrected texts with boxes behind their objects")
-    .option("--kinds <LIST>", `kinds of claims to look for, with commas: ${CLAIM_KINDS.join(", ")} (all)`)
+    .addOption(kindsOption())
     .option("--json", "the summary as one JSON document on standard output");
   return addSettings(command, ["queue", ...MODEL_SETTINGS, ...LIMIT_SETTINGS, "max_body_bytes"]).action(
     (rows: string, options: AuditOptions) => run(rows, options, world),
@@ -163,14 +159,8 @@ async function rowSource(path: string, options: AuditOptions, settings: Settings
   };
 }
 
-function optionsFor({ policy, boxes, kinds }: AuditOptions, { timeout_ms }: Settings): Options {
-  const given = {
-    timeout_ms,
-    ...(policy !== undefined && { policy }),
-    ...(boxes !== undefined && { boxes }),
-    ...(kinds !== undefined && { kinds: kinds.split(",").map((kind) => kind.trim()) }),
-  };
-  return optionsOf(parseOrRefuse(optionsSchema, given, "options"));
+function optionsFor(options: AuditOptions, { timeout_ms }: Settings): Options {
+  return optionsOf(parseOrRefuse(optionsSchema, { timeout_ms, ...wireOptions(options) }, "options"));
 }
 
 function finish({ summary, end }: AuditEnding, { out, failAbove, json }: AuditOptions, { stdout }: World): void {

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { VERSION } from "../version.js";
+import { refusal } from "../wire/faults.js";
 import { auditCommand } from "./audit.js";
 import { compareCommand } from "./compare.js";
 import { correctCommand } from "./correct.js";
@@ -11,6 +12,7 @@ import { EXIT, failureOf } from "./failure.js";
 import { modelsCommand } from "./models.js";
 import { scoreCommand } from "./score.js";
 import { serveCommand } from "./serve.js";
+import { wordFaults } from "./word-faults.js";
 import { workCommand } from "./work.js";
 import { PROCESS_WORLD, type World } from "./world.js";
 
@@ -22,7 +24,10 @@ import { PROCESS_WORLD, type World } from "./world.js";
 export async function runProgram(words: readonly string[], world: World = PROCESS_WORLD): Promise<number> {
   const asJson = words.includes("--json");
   try {
-    await createProgram(world).parseAsync([...words], { from: "user" });
+    const program = createProgram(world);
+    const faults = wordFaults(program, words);
+    if (faults.length > 0) throw refusal(faults);
+    await program.parseAsync([...words], { from: "user" });
     return EXIT.done;
   } catch (thrown) {
     const { exitCode, text } = failureOf(thrown, asJson, randomUUID());
@@ -47,12 +52,12 @@ function createProgram(world: World): Command {
     evaluateCommand(),
   ])
     program.addCommand(command);
-  quieten(program);
+  quieten(program, world);
   return program;
 }
 
 /** Commands throw where commander would end the process; what is wrong is said once, by `runProgram`. */
-function quieten(command: Command): void {
-  command.exitOverride().configureOutput({ outputError: () => undefined });
-  for (const child of command.commands) quieten(child);
+function quieten(command: Command, world: World): void {
+  command.exitOverride().configureOutput({ writeOut: (text) => void world.stdout.write(text), outputError: () => undefined });
+  for (const child of command.commands) quieten(child, world);
 }

@@ -1,3 +1,6 @@
+import { type Fault, YaffleError } from "../domain/error.js";
+import type { Options } from "../domain/options.js";
+
 /** Bounds on one request; the doors refuse what they can see is over before they read it whole. */
 export interface Limits {
   readonly maxImageBytes: number;
@@ -19,3 +22,32 @@ export const DEFAULT_LIMITS: Limits = {
   timeoutMs: 60_000,
   expertTimeoutMs: 30_000,
 };
+
+/** What a request holds that can be judged before anything is decoded or loaded. */
+export interface Measurable {
+  readonly images: readonly unknown[];
+  readonly response: string;
+  readonly prompt: string | null;
+  readonly options: Pick<Options, "pipeline">;
+}
+
+/**
+ * @param hasWriter whether there is a language model for the pipeline woodpecker
+ * @throws YaffleError invalid_request with a fault for each thing that is empty, too long or too many
+ */
+export function requireWithinLimits({ images, response, prompt, options }: Measurable, limits: Limits, hasWriter: boolean): void {
+  const { maxImages, maxResponseCharacters: most } = limits;
+  const faults: Fault[] = [];
+  const refuse = (path: string, message: string): void => {
+    faults.push({ path, message });
+  };
+  if (images.length === 0) refuse("images", "there is no image; give at least one");
+  if (images.length > maxImages) refuse("images", `${images.length} images are too many; at most ${maxImages} may be given`);
+  if (response.trim() === "") refuse("response", "the response is empty; give the text that the model wrote");
+  if (response.length > most) refuse("response", `${response.length} characters are too many; at most ${most} may be given`);
+  if (prompt !== null && prompt.length > most) refuse("prompt", `${prompt.length} characters are too many; at most ${most} may be given`);
+  if (options.pipeline === "woodpecker" && !hasWriter)
+    refuse("options.pipeline", '"woodpecker" needs a language model, and none is configured; use "rules"');
+  if (faults.length === 0) return;
+  throw new YaffleError("invalid_request", faults.map(({ path, message }) => `${path}: ${message}`).join("; "), { faults });
+}

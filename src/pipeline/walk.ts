@@ -69,7 +69,7 @@ export async function walk(
     summary: summarize(examination.judged),
     correctedSummary: task === "correct" ? summarize(mended.rejudged) : null,
     experts: facts,
-    timingsMs: timings([begin, decoded, extracted, verified, corrected]),
+    timingsMs: timings([begin - (request.decodeMs ?? 0), decoded, extracted, verified, corrected]),
     degraded: degradations([...notes, ...mended.notes], pictures, examination.judged),
   };
 }

@@ -1,7 +1,7 @@
 /** The one core under every door: pictures and a response in, a report out. */
 
 import { CLAIM_KINDS } from "../domain/claim.js";
-import { asYaffleError, YaffleError } from "../domain/error.js";
+import { asYaffleError } from "../domain/error.js";
 import type { Options } from "../domain/options.js";
 import type { Picture } from "../domain/picture.js";
 import type { Answerer, ClaimReader, Clock, ColorMeter, Detector, TextReader, Writer } from "../domain/ports.js";
@@ -9,7 +9,7 @@ import type { ExpertFacts, Report } from "../domain/report.js";
 import type { Experts } from "../experts/gather.js";
 import { extract } from "../extraction/extract.js";
 import type { ImageSource, PictureSource } from "../image/read.js";
-import type { Limits } from "./limits.js";
+import { type Limits, requireWithinLimits } from "./limits.js";
 import { walk } from "./walk.js";
 
 export interface CorrectionRequest {
@@ -21,6 +21,8 @@ export interface CorrectionRequest {
   /** What the model was asked, where that is known: a "Yes." means nothing without it. */
   readonly prompt: string | null;
   readonly options: Options;
+  /** What reading the pictures took before they came here; the report's timings count it. */
+  readonly decodeMs?: number;
 }
 
 export interface Yaffle {
@@ -61,7 +63,7 @@ export function createYaffle({ clock, limits, reader = null, writer = null, ...e
   );
   const facts = [...present.map((expert) => expert.facts), GEOMETRY_FACTS];
   const run = async (request: CorrectionRequest, task: "correct" | "verify", signal: AbortSignal | undefined): Promise<Report> => {
-    validate(request, limits, writer !== null);
+    requireWithinLimits(request, limits, writer !== null);
     const deadline = AbortSignal.timeout(Math.min(request.options.timeoutMs ?? limits.timeoutMs, limits.timeoutMs));
     const either = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
     try {
@@ -80,24 +82,6 @@ export function createYaffle({ clock, limits, reader = null, writer = null, ...e
       await Promise.all(present.map((expert) => expert.close()));
     },
   };
-}
-
-function validate({ images, response, prompt, options }: CorrectionRequest, limits: Limits, hasWriter: boolean): void {
-  const refuse = (path: string, message: string): never => {
-    throw new YaffleError("invalid_request", `${path}: ${message}`, { faults: [{ path, message }] });
-  };
-  if (images.length === 0) refuse("images", "there is no image; give at least one");
-  if (images.length > limits.maxImages) refuse("images", `${images.length} images are too many; at most ${limits.maxImages} may be given`);
-  if (response.trim() === "") refuse("response", "the response is empty; give the text that the model wrote");
-  if (response.length > limits.maxResponseCharacters) {
-    refuse("response", `${response.length} characters are too many; at most ${limits.maxResponseCharacters} may be given`);
-  }
-  if (prompt !== null && prompt.length > limits.maxResponseCharacters) {
-    refuse("prompt", `${prompt.length} characters are too many; at most ${limits.maxResponseCharacters} may be given`);
-  }
-  if (options.pipeline === "woodpecker" && !hasWriter) {
-    refuse("options.pipeline", '"woodpecker" needs a language model, and none is configured; use "rules"');
-  }
 }
 
 async function warmUp({ detector, textReader }: Experts): Promise<void> {

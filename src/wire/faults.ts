@@ -17,6 +17,42 @@ export function parseOrRefuse<Schema extends z.ZodType>(schema: Schema, value: u
   throw refusal(result.error.issues.flatMap((issue) => faultsOf(issue, schema, prefix)).slice(0, MAX_FAULTS));
 }
 
+/** What reading one part of a request came to: its value, or what is wrong with that part. */
+export type Part<Value> = { readonly value: Value } | { readonly refused: YaffleError };
+
+/**
+ * Reads one part of a request, so that its faults can be told together with those of the others.
+ * @throws what the reader throws but refusals that name faults
+ */
+export function part<Value>(read: () => Value): Part<Value> {
+  try {
+    return { value: read() };
+  } catch (thrown) {
+    if (thrown instanceof YaffleError && thrown.faults.length > 0) return { refused: thrown };
+    throw thrown;
+  }
+}
+
+/** The values of both parts. @throws YaffleError with the faults of both: invalid_request where they are of several kinds */
+export function both<First, Second>(first: Part<First>, second: Part<Second>): readonly [First, Second] {
+  if ("value" in first && "value" in second) return [first.value, second.value];
+  throw together([first, second]);
+}
+
+/** The values of all parts. @throws YaffleError as `both` does */
+export function all<Value>(parts: readonly Part<Value>[]): readonly Value[] {
+  const values = parts.flatMap((one) => ("value" in one ? [one.value] : []));
+  if (values.length === parts.length) return values;
+  throw together(parts);
+}
+
+function together(parts: readonly Part<unknown>[]): YaffleError {
+  const refusals = parts.flatMap((one) => ("refused" in one ? [one.refused] : []));
+  const [first, ...others] = refusals;
+  if (first !== undefined && others.length === 0) return first;
+  return refusal(refusals.flatMap(({ faults }) => faults).slice(0, MAX_FAULTS));
+}
+
 /** @param faults at least one; the message names them all */
 export function refusal(faults: readonly Fault[], cause?: unknown): YaffleError {
   const detail = faults.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`)).join("; ");
@@ -41,6 +77,9 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType, prefix: string): r
           message: `must be one of ${issue.values.map((value) => JSON.stringify(value)).join(", ")}, not ${shown(issue.input)}`,
         },
       ];
+    case "too_small":
+    case "too_big":
+      return [{ path: at(), message: outOfBounds(issue) }];
     default:
       return [{ path: at(), message: issue.message }];
   }
@@ -54,6 +93,19 @@ const ARTICLES: Readonly<Record<string, string>> = {
   array: "a list",
   object: "an object",
 };
+
+/** zod's own words begin so; a schema that has better ones keeps them. */
+const PLAIN_BOUND = /^Too (?:small|big):/;
+
+const UNITS: Readonly<Record<string, string>> = { string: "characters", array: "entries" };
+
+function outOfBounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  if (!PLAIN_BOUND.test(issue.message)) return issue.message;
+  const [bound, limit] = issue.code === "too_small" ? ["at least", Number(issue.minimum)] : ["at most", Number(issue.maximum)];
+  const unit = UNITS[issue.origin];
+  const wanted = unit === undefined ? `be ${bound} ${limit}` : `have ${bound} ${limit} ${unit}`;
+  return `must ${wanted}, not ${shown(issue.input)}`;
+}
 
 function named(type: string): string {
   return ARTICLES[type] ?? type;
@@ -90,8 +142,13 @@ function opened(schema: z.ZodType): z.ZodType {
 }
 
 function suggestion(key: string, known: readonly string[]): string {
-  const near = known.find((name) => isNear(folded(name), folded(key)));
+  const near = nearest(key, known);
   return near === undefined ? `known here: ${known.join(", ")}` : `did you mean ${near}?`;
+}
+
+/** The known name that the key was probably meant for: another case, other separators, or one letter off. */
+export function nearest(key: string, known: readonly string[]): string | undefined {
+  return known.find((name) => isNear(folded(name), folded(key)));
 }
 
 function folded(name: string): string {

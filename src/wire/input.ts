@@ -1,7 +1,7 @@
 /** A request as a program hands it to the library: camelCase, images in any form, everything but image and response optional. */
 import { z } from "zod";
 import type { Options } from "../domain/options.js";
-import { parseOrRefuse, refusal } from "./faults.js";
+import { all, both, parseOrRefuse, part, refusal } from "./faults.js";
 import { optionsOf, optionsSchema } from "./options.js";
 import type { EncodedImage, ReadRequest } from "./request.js";
 import { refuseFetching } from "./request.js";
@@ -33,7 +33,7 @@ const { timeout_ms: timeoutMs, ...sameNames } = optionsSchema.shape;
 const optionsInputSchema = z.strictObject({ ...sameNames, timeoutMs });
 
 const inputSchema = z.strictObject({
-  image: z.unknown(),
+  image: z.unknown().optional(),
   response: textSchema,
   prompt: textSchema.nullish(),
   id: textSchema.min(1).optional(),
@@ -42,15 +42,26 @@ const inputSchema = z.strictObject({
 
 /** @throws YaffleError invalid_request with every fault; image_fetch_blocked for an http(s) address */
 export function readInput(input: unknown, makeId: () => string): ReadRequest {
-  const { image, response, prompt, id, options } = parseOrRefuse(inputSchema, input);
+  const [{ response, prompt, id, options }, images] = both(
+    part(() => parseOrRefuse(inputSchema, input)),
+    part(() => imagesIn(input)),
+  );
   const { timeoutMs: limit, ...rest } = options ?? optionsInputSchema.parse({});
   return {
     id: id ?? makeId(),
-    images: Array.isArray(image) ? image.map((one: unknown, index) => imageOf(one, `image.${index}`)) : [imageOf(image, "image")],
+    images,
     response,
     prompt: prompt ?? null,
     options: optionsOf({ ...rest, timeout_ms: limit }),
   };
+}
+
+function imagesIn(input: unknown): readonly EncodedImage[] {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return [];
+  const image: unknown = "image" in input ? input.image : undefined;
+  if (!Array.isArray(image)) return [imageOf(image, "image")];
+  if (image.length === 0) throw refusal([{ path: "image", message: "there is no image; give at least one" }]);
+  return all(image.map((one: unknown, index) => part(() => imageOf(one, `image.${index}`))));
 }
 
 function imageOf(image: unknown, path: string): EncodedImage {

@@ -5,7 +5,7 @@
 import { z } from "zod";
 import { YaffleError } from "../domain/error.js";
 import type { Options } from "../domain/options.js";
-import { parseOrRefuse, refusal } from "./faults.js";
+import { all, both, parseOrRefuse, part, refusal } from "./faults.js";
 import { optionsOf, optionsSchema } from "./options.js";
 import { textSchema } from "./text.js";
 
@@ -57,18 +57,31 @@ export interface ReadRequest {
  * @throws YaffleError invalid_request with every fault; image_fetch_blocked
  */
 export function readJsonRequest(body: unknown, makeId: () => string): ReadRequest {
-  const { image, images, ...wording } = parseOrRefuse(requestSchema, body);
-  return withImages(wording, imagesOf(image, images), makeId);
+  const [{ image, images, ...wording }, pictures] = both(
+    part(() => parseOrRefuse(requestSchema, body)),
+    part(() => imagesIn(body)),
+  );
+  return withImages(wording, pictures, makeId);
 }
 
 /**
  * A request whose images came beside its words: multipart, gRPC, the command line.
- * @throws YaffleError invalid_request with every fault
+ * @param readImages its faults are told together with those of the words
+ * @throws YaffleError invalid_request with every fault; image_fetch_blocked
  */
-export function readRequest(wording: unknown, images: readonly EncodedImage[], makeId: () => string): ReadRequest {
-  const empty = images.findIndex((image) => image.type === "bytes" && image.bytes.byteLength === 0);
-  if (empty >= 0) throw refusal([{ path: `images.${empty}`, message: "is empty; send the image's bytes" }]);
-  return withImages(parseOrRefuse(wordingSchema, wording), images, makeId);
+export function readRequest(wording: unknown, readImages: () => readonly EncodedImage[], makeId: () => string): ReadRequest {
+  const [words, images] = both(
+    part(() => parseOrRefuse(wordingSchema, wording)),
+    part(() => requireImages(readImages())),
+  );
+  return withImages(words, images, makeId);
+}
+
+function requireImages(images: readonly EncodedImage[]): readonly EncodedImage[] {
+  if (images.length === 0) throw refusal([{ path: "images", message: "there is no image; send at least one" }]);
+  const empty = images.flatMap((image, index) => (image.type === "bytes" && image.bytes.byteLength === 0 ? [index] : []));
+  if (empty.length === 0) return images;
+  throw refusal(empty.map((index) => ({ path: `images.${index}`, message: "is empty; send the image's bytes" })));
 }
 
 /** @throws YaffleError image_fetch_blocked */
@@ -87,11 +100,17 @@ function withImages(wording: z.output<typeof wordingSchema>, images: readonly En
   };
 }
 
-function imagesOf(image: WireImage | undefined, images: readonly WireImage[] | undefined): readonly EncodedImage[] {
+const picturesSchema = requestSchema.pick({ image: true, images: true }).strip();
+
+/** The pictures of a body whose pictures have the right form; of another the schema says what is wrong. */
+function imagesIn(body: unknown): readonly EncodedImage[] {
+  const read = picturesSchema.safeParse(body);
+  if (!read.success) return [];
+  const { image, images } = read.data;
   if (image !== undefined && images !== undefined) throw refusal([{ path: "images", message: "stands beside image; send one of the two" }]);
   if (image !== undefined) return [encodedImage(image, "image")];
   if (images === undefined || images.length === 0) throw refusal([{ path: "image", message: "is missing" }]);
-  return images.map((one, index) => encodedImage(one, `images.${index}`));
+  return all(images.map((one, index) => part(() => encodedImage(one, `images.${index}`))));
 }
 
 function encodedImage({ base64, data, url }: WireImage, path: string): EncodedImage {

@@ -52,9 +52,13 @@ describe("yaffle correct", () => {
   });
 
   it.each([
-    ["an unknown flag", ["--image", image, "--responce", "a"], "unknown option '--responce' (Did you mean --response?)"],
+    [
+      "an unknown flag",
+      ["--image", image, "--responce", "a"],
+      "--responce: is not known; did you mean --response?; --response: is missing",
+    ],
     ["nothing", [], "--image: is missing; --response: is missing"],
-    ["a word too many", ["--image", image, "--response", "a", "b"], "too many arguments"],
+    ["a word too many", ["--image", image, "--response", "a", "b"], "b: is a word too many"],
     ["a file that is not there", ["--image", join(folder, "none.jpg"), "--response", "A dog."], "there is no such file"],
     ["a response file that is not there", ["--image", image, "--response", "@/nowhere/a.txt"], "there is no such file"],
     ["a wrong limit", ["--image", image, "--response", "a", "--timeout-ms", "soon"], "--timeout-ms: must be a whole number"],

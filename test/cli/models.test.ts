@@ -12,6 +12,7 @@ import { ensureModel } from "../../src/registry/models.js";
 import { runCommand } from "../support/command-line.js";
 import { serveFiles, whole } from "../support/file-server.js";
 import { TEST_MODELS_FOLDER } from "../support/models-folder.js";
+import { pictureUri } from "../support/pictures.js";
 import { describeWithTestData } from "../support/test-data.js";
 
 let folder = "";
@@ -71,7 +72,7 @@ describe("yaffle models pull", () => {
   );
 
   it("is what a model that is not here asks for, in one line", async () => {
-    const words = ["correct", "--image", "none.png", "--response", "A dog.", "--models-dir", folder, "--detector", "yolox-s"];
+    const words = ["correct", "--image", await pictureUri(), "--response", "A dog.", "--models-dir", folder, "--detector", "yolox-s"];
     const { exitCode, error } = await runCommand(words, { openYaffle: composeYaffle });
     expect({ exitCode, lines: error.trimEnd().split("\n").length }).toEqual({ exitCode: 1, lines: 1 });
     expect(error).toContain("Run `yaffle models pull yolox-s`.");

@@ -159,10 +159,21 @@ export const PROMISES: readonly Promised[] = [
     holds: refused("invalid_request", "options.policy", "options.kinds.1"),
   },
   {
+    name: "all that is wrong is told at once",
+    given: sending({ images: [], options: { policy: "wild", kinds: ["smell"] } }),
+    holds: (outcome) => {
+      refused("invalid_request", "options.policy", "options.kinds.0")(outcome);
+      expect(outcome).toMatchObject({ detail: expect.stringContaining("image") });
+    },
+  },
+  {
     name: "unknown options are named",
     given: sending({ options: { polcy: "strict", colour: "red" } }),
     holds: refused("invalid_request", "options.polcy", "options.colour"),
-    exempt: { "command line": "an unknown flag is refused by its name (test/cli)", grpc: "a message has no unknown names" },
+    exempt: {
+      "command line": "an unknown flag is refused by its name (test/cli/word-faults.test.ts)",
+      grpc: "a message has no unknown names",
+    },
   },
   {
     name: "a pipeline that needs what is not there is refused",

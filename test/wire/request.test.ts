@@ -104,7 +104,7 @@ describe("a request with images beside it", () => {
       { type: "bytes", bytes: Buffer.from("a") },
       { type: "bytes", bytes: Buffer.alloc(0) },
     ] as const;
-    expect(Object.keys(faultsOf(() => readRequest({ response: "A dog." }, images, makeId)))).toEqual(["images.1"]);
+    expect(Object.keys(faultsOf(() => readRequest({ response: "A dog." }, () => images, makeId)))).toEqual(["images.1"]);
   });
 });
 

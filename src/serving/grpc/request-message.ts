@@ -6,7 +6,7 @@ import { isUtf8 } from "node:buffer";
 import protobuf from "protobufjs";
 import { z } from "zod";
 import type { Fault } from "../../domain/error.js";
-import { refusal } from "../../wire/faults.js";
+import { all, part, refusal } from "../../wire/faults.js";
 import { type EncodedImage, type ReadRequest, readRequest, refuseFetching } from "../../wire/request.js";
 
 /** Field numbers of CorrectRequest whose type is string. */
@@ -53,13 +53,13 @@ export function textFaults(bytes: Uint8Array): readonly Fault[] {
 /** @throws YaffleError invalid_request, image_fetch_blocked */
 export function readMessage(message: unknown, makeId: () => string): ReadRequest {
   const read = messageSchema.parse(message);
-  return readRequest(wordingOf(read), read.images.map(imageOf), makeId);
+  return readRequest(wordingOf(read), () => imagesOf(read), makeId);
 }
 
 /** The message as the body of a request, its pictures in base64. @throws YaffleError invalid_request, image_fetch_blocked */
 export function wireRequest(message: unknown): { readonly id?: string; readonly images: readonly object[]; readonly response: string } {
   const read = messageSchema.parse(message);
-  const images = read.images.map(imageOf).map(({ bytes }) => ({ base64: Buffer.from(bytes).toString("base64") }));
+  const images = imagesOf(read).map(({ bytes }) => ({ base64: Buffer.from(bytes).toString("base64") }));
   return { ...wordingOf(read), images };
 }
 
@@ -75,6 +75,10 @@ function wordingOf({ id, response, prompt, options }: z.output<typeof messageSch
 /** A repeated field cannot be absent: no kinds means all. */
 function withoutEmpty({ kinds, ...options }: { readonly kinds: readonly string[] }): object {
   return kinds.length === 0 ? options : { ...options, kinds };
+}
+
+function imagesOf({ images }: z.output<typeof messageSchema>): readonly ReturnType<typeof imageOf>[] {
+  return all(images.map((image, index) => part(() => imageOf(image, index))));
 }
 
 function imageOf(

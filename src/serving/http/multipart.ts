@@ -5,7 +5,7 @@
 import type { IncomingMessage } from "node:http";
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { asYaffleError, YaffleError } from "../../domain/error.js";
-import { refusal } from "../../wire/faults.js";
+import { all, both, part, refusal } from "../../wire/faults.js";
 import { type EncodedImage, type ReadRequest, readRequest } from "../../wire/request.js";
 import { decodeJson, decodeUtf8 } from "../../wire/text.js";
 import { readPieces } from "./body.js";
@@ -26,11 +26,15 @@ export async function readMultipart(request: IncomingMessage, maxBodyBytes: numb
   const parts = await readParts(request, maxBodyBytes);
   const images = parts.filter(({ name }) => IMAGE_PARTS.includes(name)).map(({ bytes }): EncodedImage => ({ type: "bytes", bytes }));
   const words = parts.filter(({ name }) => !IMAGE_PARTS.includes(name));
-  refuseRepeated(words);
-  const wording = Object.fromEntries(
-    words.map(({ name, bytes }) => [name, name === "options" ? decodeJson(bytes, name) : decodeUtf8(bytes, name)]),
+  const [, entries] = both(
+    part(() => refuseRepeated(words)),
+    part(() => all(words.map((word) => part(() => entryOf(word))))),
   );
-  return readRequest(wording, images, makeId);
+  return readRequest(Object.fromEntries(entries), () => images, makeId);
+}
+
+function entryOf({ name, bytes }: Part): readonly [name: string, value: unknown] {
+  return [name, name === "options" ? decodeJson(bytes, name) : decodeUtf8(bytes, name)];
 }
 
 function refuseRepeated(words: readonly Part[]): void {

@@ -11,6 +11,7 @@ import { openBatches } from "./open-batches.js";
 import type { Limits } from "./pipeline/limits.js";
 import { createYaffle, type Yaffle } from "./pipeline/yaffle.js";
 import type { SessionOptions } from "./runtime/onnx/session.js";
+import { refuseBeyondLoopback } from "./serving/loopback.js";
 import { type Service, startService } from "./serving/service.js";
 import { createLog, type Logger } from "./telemetry/log.js";
 import { type Metrics, NO_METRICS } from "./telemetry/metrics.js";
@@ -66,10 +67,19 @@ export async function composeYaffle(
   }
 }
 
-/** Starts the service; it stops when `stop` is called. @throws YaffleError as `composeYaffle` and `startService` do */
-export async function composeService(settings: Settings, log: Logger = createLog(settings.log_level)): Promise<Service> {
+/**
+ * Starts the service; it stops when `stop` is called.
+ * @param signal gives up starting: what was opened is closed again
+ * @throws YaffleError as `composeYaffle` and `startService` do; the signal's reason where it aborts
+ */
+export async function composeService(
+  settings: Settings,
+  signal?: AbortSignal,
+  log: Logger = createLog(settings.log_level),
+): Promise<Service> {
+  refuseBeyondLoopback(settings.host);
   const metrics = createPrometheusMetrics();
-  const yaffle = await composeYaffle(settings, undefined, log, metrics);
+  const yaffle = await composeYaffle(settings, signal, log, metrics);
   const batches = await openBatches(settings, yaffle, log).catch(async (error: unknown) => {
     await yaffle.close();
     throw error;
@@ -86,6 +96,7 @@ export async function composeService(settings: Settings, log: Logger = createLog
       maxConcurrent: settings.max_concurrent,
       maxQueued: settings.max_queued,
     },
+    signal,
   );
 }
 

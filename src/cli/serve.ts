@@ -2,7 +2,7 @@
 import { Command } from "commander";
 import { settingsFrom } from "../compose.js";
 import { SETTING_KEYS } from "../config/settings.js";
-import { asked } from "./asked.js";
+import { asked, unlessAsked } from "./asked.js";
 import { addSettings, flagsOf } from "./settings-options.js";
 import type { World } from "./world.js";
 
@@ -14,7 +14,9 @@ export function serveCommand(world: World): Command {
 async function run(options: Readonly<Record<string, unknown>>, { openService }: World): Promise<void> {
   const { config, ...flags } = options;
   const settings = settingsFrom({ flags: flagsOf(flags), configFile: typeof config === "string" ? config : undefined });
-  const service = await openService(settings);
-  await asked();
+  const leaving = asked();
+  const service = await unlessAsked(leaving, (signal) => openService(settings, signal));
+  if (service === null) return;
+  await leaving.toLeave;
   await service.stop();
 }

@@ -23,7 +23,9 @@ export const LIMIT_SETTINGS: readonly SettingKey[] = [
 export function addSettings(command: Command, keys: readonly SettingKey[]): Command {
   for (const key of keys) {
     const { argument, description, fallback, defaultIs }: Setting<unknown> = SETTINGS[key];
-    command.addOption(new Option(`${flagOf(key)} <${argument}>`, `${description} [${variableOf(key)}; ${defaultIs ?? String(fallback ?? "none")}]`));
+    command.addOption(
+      new Option(`${flagOf(key)} <${argument}>`, `${description} [${variableOf(key)}; ${defaultIs ?? String(fallback ?? "none")}]`),
+    );
   }
   return command.option("--config <FILE>", "config file: settings as one JSON object [YAFFLE_CONFIG]");
 }

@@ -6,7 +6,7 @@ import { startWorker } from "../audit/queue/bull/worker.js";
 import { settingsFrom } from "../compose.js";
 import { createLog } from "../telemetry/log.js";
 import { refusal } from "../wire/faults.js";
-import { asked } from "./asked.js";
+import { asked, unlessAsked } from "./asked.js";
 import { wholeFrom } from "./numbers.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS, MODEL_SETTINGS } from "./settings-options.js";
 import type { World } from "./world.js";
@@ -33,12 +33,13 @@ async function run(options: WorkOptions, { openYaffle }: World): Promise<void> {
   if (settings.queue === null) throw refusal([{ path: "--queue", message: "is missing; name the Redis that holds the queue" }]);
   const log = createLog(settings.log_level);
   const leaving = asked();
-  const yaffle = await openYaffle(settings);
+  const yaffle = await unlessAsked(leaving, (signal) => openYaffle(settings, signal));
+  if (yaffle === null) return;
   try {
     const shelf = pictureShelf({ maxImageBytes: settings.max_image_bytes, maxImagePixels: settings.max_image_pixels });
     const worker = await startWorker({ url: settings.queue, execute: rowExecutor(yaffle, shelf), concurrency, log });
     log.info({ concurrency }, "working");
-    await leaving;
+    await leaving.toLeave;
     await worker.close();
   } finally {
     await yaffle.close();

@@ -45,9 +45,11 @@ const HANG_UP_MS = 500;
 
 /**
  * Starts the service and logs one line with its addresses when it is ready.
- * @throws YaffleError invalid_request for a host beyond this machine or a port that is taken; expert_unavailable where warming up fails
+ * @param signal gives up starting
+ * @throws YaffleError invalid_request for a host beyond this machine or a port that is taken; expert_unavailable where warming up fails;
+ * the signal's reason where it aborts: the doors are closed again then, and the Yaffle
  */
-export async function startService(parts: ServiceParts, settings: ServiceSettings): Promise<Service> {
+export async function startService(parts: ServiceParts, settings: ServiceSettings, signal?: AbortSignal): Promise<Service> {
   refuseBeyondLoopback(settings.host);
   const { maxBodyBytes, timeoutMs } = settings;
   const desk: Desk = {
@@ -67,6 +69,7 @@ export async function startService(parts: ServiceParts, settings: ServiceSetting
     const grpc = await listenGrpc(desk, settings.host, settings.grpcPort);
     doors.push(grpc);
     await parts.yaffle.warmUp();
+    signal?.throwIfAborted();
     desk.readiness.enter("ready");
     parts.log.info({ http: http.address, grpc: grpc.address }, "ready");
     return { httpAddress: http.address, grpcAddress: grpc.address, stop };

@@ -133,11 +133,10 @@ describe("yaffle models", () => {
 });
 
 describe("yaffle serve", () => {
-  it("does not listen beyond this machine", async () => {
-    const openService = async (): Promise<never> => {
-      throw new YaffleError("invalid_request", "--host: no loopback address.");
-    };
-    expect((await runCommand(["serve", "--host", "0.0.0.0"], { openService })).exitCode).toBe(2);
+  it("does not listen beyond this machine, and says so before it loads a model", async () => {
+    const { exitCode, out, error } = await runCommand(["serve", "--host", "0.0.0.0", "--detector", "file:/nowhere.onnx"]);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: "" });
+    expect(error).toContain('"0.0.0.0" is no loopback address');
   });
 
   it("hands its flags on", async () => {

@@ -74,4 +74,14 @@ describe("the yaffle process", () => {
     child.kill("SIGTERM");
     expect(await closed).toBe(0);
   });
+
+  it("leaves in order where it is told to before it is ready", async () => {
+    const child = yaffle("serve", "--http-port", "0", "--grpc-port", "0");
+    const { stderr } = child;
+    if (stderr === null) throw new Error("the process has no standard error");
+    const closed = new Promise((resolve) => child.once("close", (code, signal) => resolve({ code, signal })));
+    // Its first line comes when the detector is open.
+    stderr.once("data", () => child.kill("SIGTERM"));
+    expect(await closed).toEqual({ code: 0, signal: null });
+  });
 });

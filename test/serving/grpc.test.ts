@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type ClientHttp2Stream, connect, constants } from "node:http2";
 import { Client, credentials, status } from "@grpc/grpc-js";
 import sharp from "sharp";
 import { afterEach, describe, expect, it } from "vitest";
@@ -7,7 +9,7 @@ import { CORRECTION_SERVICE, loadProtos, serviceOf } from "../../src/serving/grp
 import { textFaults } from "../../src/serving/grpc/request-message.js";
 import { listenGrpc } from "../../src/serving/grpc/server.js";
 import type { FakeDetector } from "../support/fake-detector.js";
-import { type CorrectionClient, correctionClient } from "../support/grpc-client.js";
+import { type CorrectionClient, correctionClient, reasonIn } from "../support/grpc-client.js";
 import { beachDetector, deskFor, MAX_BODY_BYTES, type TestDesk, yaffleSeeing } from "../support/serving.js";
 
 const jpeg = await sharp({ create: { width: 32, height: 24, channels: 3, background: "#886644" } })
@@ -32,6 +34,27 @@ async function opened(detector: FakeDetector = beachDetector(), limits = {}): Pr
   const client = correctionClient(door.address);
   toClose.push(client, { close: door.cut });
   return { desk, door, client };
+}
+
+/** A call that has sent its headers and nothing else. */
+function begun({ address }: Door): ClientHttp2Stream {
+  const session = connect(`http://${address}`);
+  toClose.push({ close: () => session.destroy() });
+  const call = session.request(
+    { ":method": "POST", ":path": `/${CORRECTION_SERVICE}/Correct`, "content-type": "application/grpc", te: "trailers" },
+    { endStream: false },
+  );
+  call.on("error", () => undefined);
+  return call;
+}
+
+/** Where a call ends before an answer has begun, its status stands in the headers. */
+async function reasonOf(call: ClientHttp2Stream): Promise<string> {
+  const [headers] = z
+    .tuple([z.looseObject({ "grpc-status-details-bin": z.string() })])
+    .rest(z.unknown())
+    .parse(await once(call, "response"));
+  return reasonIn(Buffer.from(headers["grpc-status-details-bin"], "base64"));
 }
 
 function healthOf({ door }: Opened, service: string): Promise<unknown> {
@@ -74,10 +97,57 @@ describe("gRPC", () => {
     expect(names).toContain("grpc.health.v1.Health");
   });
 
-  it("refuses a message over the limit, with its reason", async () => {
-    const { client } = await opened();
-    const large = { images: [{ data: Buffer.alloc(MAX_BODY_BYTES) }], response: "A dog." };
+  it.each([1, 40_000_000])("refuses a message over the limit by %d bytes, with its reason", async (beyond) => {
+    const { client, desk } = await opened();
+    const large = { images: [{ data: Buffer.alloc(MAX_BODY_BYTES + beyond) }], response: "A dog." };
     expect(await client.call("Correct", large, null)).toMatchObject({ code: "request_too_large", retryable: false });
+    expect(desk.lines).toMatchObject([{ code: "request_too_large", method: "yaffle.v1.CorrectionService/Correct" }]);
+    await expect.poll(() => desk.admission.present).toBe(0);
+  });
+
+  it("refuses a message that is over the limit once it is unpacked", async () => {
+    const { door } = await opened();
+    const client = correctionClient(door.address, CORRECTION_SERVICE, { "grpc.default_compression_algorithm": 2 });
+    toClose.push(client);
+    const large = { images: [{ data: Buffer.alloc(4 * MAX_BODY_BYTES) }], response: "A dog." };
+    expect(await client.call("Correct", large, null)).toMatchObject({ code: "request_too_large" });
+    expect(await client.call("Correct", message, null)).toMatchObject({ report: { changed: false } });
+  });
+
+  it("refuses a message of gigabytes by its first five bytes", async () => {
+    const { door } = await opened();
+    const call = begun(door);
+    call.write(Buffer.from([0, 0xff, 0xff, 0xff, 0xff]));
+    expect(await reasonOf(call)).toBe("request_too_large");
+  });
+
+  it("gives a seat by the first header, before anything of the message is read, and takes it back where none comes", async () => {
+    const { door, desk } = await opened(beachDetector(), { maxConcurrent: 1, maxQueued: 0 });
+    const first = begun(door);
+    await expect.poll(() => desk.admission.present).toBe(1);
+    expect(await reasonOf(begun(door))).toBe("overloaded");
+    first.close(constants.NGHTTP2_CANCEL);
+    await expect.poll(() => desk.admission.present).toBe(0);
+    // The end of a call and its being torn look alike until the connection says which it was.
+    const codes = expect.stringMatching(/^(?:cancelled|invalid_request)$/);
+    await expect.poll(() => desk.lines.map(({ code }) => code)).toEqual(["overloaded", codes]);
+  });
+
+  it("does not wait for ever for a message", async () => {
+    const desk = deskFor(yaffleSeeing(beachDetector()));
+    const door = await listenGrpc(desk, "127.0.0.1", 0, 50);
+    toClose.push({ close: door.cut });
+    const call = begun(door);
+    call.write(Buffer.from([0, 0, 0, 1, 0, 1, 2, 3]));
+    expect(await reasonOf(call)).toBe("deadline_exceeded");
+    expect(desk.admission.present).toBe(0);
+  });
+
+  it("says what is wrong with a call that has no message", async () => {
+    const { door } = await opened();
+    const call = begun(door);
+    call.end();
+    expect(await reasonOf(call)).toBe("invalid_request");
   });
 
   it("takes messages beyond the four mebibytes of gRPC", async () => {
@@ -118,9 +188,13 @@ describe("gRPC", () => {
         }),
     };
     const { client, desk } = await opened(detector);
-    await expect(client.call("Correct", message, null, { deadline: Date.now() + 300 })).rejects.toThrow("no details");
+    // The caller's library ends the call by its own clock, the service by its own: whichever is first.
+    const call = client.call("Correct", message, null, { deadline: Date.now() + 300 }).catch((error: Error) => error.message);
+    expect(JSON.stringify(await call)).toMatch(/no details: 4 DEADLINE_EXCEEDED|deadline_exceeded/);
     await aborted;
-    await expect.poll(() => desk.lines).toMatchObject([{ transport: "grpc", code: "cancelled" }]);
+    await expect
+      .poll(() => desk.lines)
+      .toMatchObject([{ transport: "grpc", code: expect.stringMatching(/^(?:cancelled|deadline_exceeded)$/) }]);
     await expect.poll(() => desk.admission.present).toBe(0);
   });
 

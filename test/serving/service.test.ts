@@ -84,6 +84,17 @@ describe("the service", () => {
     expect(detector.closings).toBe(1);
   });
 
+  it("gives up starting when it is told to leave, and leaves nothing open", async () => {
+    const detector = beachDetector();
+    const telling = new AbortController();
+    const { log, lines } = recorded();
+    const reason = new YaffleError("cancelled", "Asked to leave.");
+    const yaffle = { ...yaffleSeeing(detector), warmUp: async () => telling.abort(reason) };
+    await expect(startService({ yaffle, log, clock }, settings, telling.signal)).rejects.toBe(reason);
+    expect(detector.closings).toBe(1);
+    expect(lines.map(({ msg }) => msg)).toEqual(["leaving", "left"]);
+  });
+
   it("says which port is taken", async () => {
     const service = await startService({ yaffle: yaffleSeeing(beachDetector()), log: recorded().log, clock }, settings);
     const httpPort = Number(new URL(service.httpAddress).port);

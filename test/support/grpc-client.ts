@@ -1,5 +1,5 @@
 /** A gRPC client as a user would write it: from the .proto file alone, with the error's details decoded. */
-import { Client, credentials, type Metadata, type ServiceError } from "@grpc/grpc-js";
+import { Client, credentials, type ServiceError } from "@grpc/grpc-js";
 import protobuf from "protobufjs";
 import { z } from "zod";
 import { ERROR_CODES } from "../../src/domain/error.js";
@@ -20,9 +20,10 @@ export interface CorrectionClient {
 
 const RESPONSE_TAG = (3 << 3) | 2;
 
-export function correctionClient(address: string, service = "yaffle.v1.CorrectionService"): CorrectionClient {
+/** @param channel options of grpc-js for the connection */
+export function correctionClient(address: string, service = "yaffle.v1.CorrectionService", channel: object = {}): CorrectionClient {
   const methods = serviceOf(loadProtos(), service);
-  const client = new Client(address, credentials.createInsecure(), { "grpc.max_receive_message_length": -1 });
+  const client = new Client(address, credentials.createInsecure(), { "grpc.max_receive_message_length": -1, ...channel });
   return {
     close: () => client.close(),
     call: (name, message, rawResponse, options = {}) => {
@@ -102,10 +103,10 @@ const details = protobuf.parse(
 ).root;
 
 function outcomeOf(error: ServiceError): Outcome {
-  const found = detailsOf(error.metadata);
-  const info = z
-    .object({ reason: z.enum(ERROR_CODES), domain: z.literal("yaffle"), metadata: z.looseObject({ retryable: z.string() }) })
-    .parse(found.get("ErrorInfo"));
+  const [bytes] = error.metadata.get("grpc-status-details-bin");
+  if (!Buffer.isBuffer(bytes)) throw new Error(`the error has no details: ${error.message}`);
+  const found = detailsOf(bytes);
+  const info = infoSchema.parse(found.get("ErrorInfo"));
   const request = z.object({ field_violations: z.array(z.object({ field: z.string() })) }).safeParse(found.get("BadRequest"));
   return {
     code: info.reason,
@@ -115,9 +116,18 @@ function outcomeOf(error: ServiceError): Outcome {
   };
 }
 
-function detailsOf(metadata: Metadata): ReadonlyMap<string, unknown> {
-  const [bytes] = metadata.get("grpc-status-details-bin");
-  if (!Buffer.isBuffer(bytes)) throw new Error("the error has no details");
+const infoSchema = z.object({
+  reason: z.enum(ERROR_CODES),
+  domain: z.literal("yaffle"),
+  metadata: z.looseObject({ retryable: z.string() }),
+});
+
+/** The code in a status's details, as a trailer carries them. */
+export function reasonIn(details: Buffer): string {
+  return infoSchema.parse(detailsOf(details).get("ErrorInfo")).reason;
+}
+
+function detailsOf(bytes: Buffer): ReadonlyMap<string, unknown> {
   const status = z
     .object({ details: z.array(z.object({ type_url: z.string(), value: z.instanceof(Uint8Array) })) })
     .parse(details.lookupType("google.rpc.Status").decode(bytes));

@@ -11,7 +11,6 @@ import type { WireReport } from "../../wire/report-schema.js";
 import { batchToWire } from "../batches/shapes.js";
 import { batchesOf, type Desk } from "../desk.js";
 import { streaming, unary } from "./calls.js";
-import { AUDIT_SERVICE } from "./protos.js";
 import { reportMessage } from "./report-message.js";
 import { wireRequest } from "./request-message.js";
 
@@ -28,22 +27,19 @@ const listSchema = z.object({ after: z.string(), limit: z.int().min(0).max(100) 
 const STANDARD_LIMIT = 20;
 
 export function auditService(desk: Desk): UntypedServiceImplementation {
-  const method = (name: string, work: (batches: Batches, message: unknown) => Promise<object>) =>
-    unary(desk, `${AUDIT_SERVICE}/${name}`, async (message) => {
-      const seat = desk.admission.enter();
-      return work(batchesOf(desk), message).finally(seat.leave);
-    });
+  const method = (work: (batches: Batches, message: unknown) => Promise<object>) =>
+    unary(async (message) => work(batchesOf(desk), message));
   return {
-    CreateBatch: method("CreateBatch", create),
-    GetBatch: method("GetBatch", async (batches, message) => batchMessage(batches.get(idIn(message), OWNER))),
-    ListBatches: method("ListBatches", async (batches, message) => {
+    CreateBatch: method(create),
+    GetBatch: method(async (batches, message) => batchMessage(batches.get(idIn(message), OWNER))),
+    ListBatches: method(async (batches, message) => {
       const { after, limit } = parseOrRefuse(listSchema, message);
       const page = { after: after === "" ? null : after, limit: limit === 0 ? STANDARD_LIMIT : limit, order: "desc" } as const;
       const { things, hasMore } = batches.list(OWNER, page);
       return { batches: things.map(batchMessage), has_more: hasMore };
     }),
-    CancelBatch: method("CancelBatch", async (batches, message) => batchMessage(await batches.cancel(idIn(message), OWNER))),
-    StreamResults: streaming(desk, `${AUDIT_SERVICE}/StreamResults`, (message, signal) => results(desk, idIn(message), signal)),
+    CancelBatch: method(async (batches, message) => batchMessage(await batches.cancel(idIn(message), OWNER))),
+    StreamResults: streaming((message, signal) => results(desk, idIn(message), signal)),
   };
 }
 

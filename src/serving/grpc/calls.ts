@@ -1,4 +1,4 @@
-/** What every method of every service does with a call: the message checked as bytes, one line in the log, errors with their details. */
+/** What every method of every service does with a call: the message checked as bytes, errors with their details, one line in the log. */
 import {
   type handleServerStreamingCall,
   type handleUnaryCall,
@@ -9,9 +9,9 @@ import {
 } from "@grpc/grpc-js";
 import type { Fault } from "../../domain/error.js";
 import { asYaffleError, YaffleError } from "../../domain/error.js";
-import { logRequest } from "../../telemetry/log.js";
 import { refusal } from "../../wire/faults.js";
-import { type Desk, requestIdFrom } from "../desk.js";
+import type { Seat } from "../admission.js";
+import { receptionOf } from "./reception.js";
 import { errorStatus } from "./status-details.js";
 
 /** A message, or what is wrong with it: gRPC itself would answer without a reason. */
@@ -23,30 +23,20 @@ export type Received = { readonly message: unknown } | { readonly error: YaffleE
  */
 export function checkedDefinition(
   definition: ServiceDefinition,
-  maxBodyBytes: number,
   textFaults: (bytes: Buffer) => readonly Fault[] = () => [],
 ): ServiceDefinition {
   const checked = Object.entries(definition).map(([name, method]) => [
     name,
-    { ...method, requestDeserialize: checkedBy(method, maxBodyBytes, textFaults) },
+    { ...method, requestDeserialize: checkedBy(method, textFaults) },
   ]);
   return Object.fromEntries(checked);
 }
 
 function checkedBy(
   { requestDeserialize }: MethodDefinition<unknown, unknown>,
-  maxBodyBytes: number,
   textFaults: (bytes: Buffer) => readonly Fault[],
 ): (bytes: Buffer) => Received {
   return (bytes) => {
-    if (bytes.length > maxBodyBytes) {
-      return {
-        error: new YaffleError(
-          "request_too_large",
-          `The message has more than the ${maxBodyBytes} bytes that are allowed; send smaller images.`,
-        ),
-      };
-    }
     try {
       const faults = textFaults(bytes);
       return faults.length > 0 ? { error: refusal(faults) } : { message: requestDeserialize(bytes) };
@@ -63,51 +53,51 @@ interface Call {
   once(event: "cancelled", listener: () => void): unknown;
 }
 
-/** @param name "yaffle.v1.CorrectionService/Correct" */
-export function unary(
-  desk: Desk,
-  name: string,
-  answer: (message: unknown, signal: AbortSignal) => Promise<object>,
-): handleUnaryCall<Received, object> {
+/** @param answer is given the seat of the call, and does its work in it */
+export function unary(answer: (message: unknown, seat: Seat, signal: AbortSignal) => Promise<object>): handleUnaryCall<Received, object> {
   return async (call, callback) => {
-    const { requestId, finish } = begin(desk, name, call);
+    const reception = receptionOf(call.metadata);
+    const seat = reception.take();
     try {
-      const reply = await answer(messageOf(call), signalOf(call));
-      const trailer = new Metadata();
-      trailer.set("x-request-id", requestId);
-      callback(null, reply, trailer);
-      finish(null, 0);
+      const reply = await answer(messageOf(call), seat, signalOf(call));
+      callback(null, reply, trailerOf(reception.requestId));
+      reception.finish(null, 0);
     } catch (thrown) {
       const error = asYaffleError(thrown);
-      const status = errorStatus(error, requestId);
+      const status = errorStatus(error, reception.requestId);
       callback(status);
-      finish(error, status.code ?? 0);
+      reception.finish(error, status.code);
+    } finally {
+      seat.leave();
     }
   };
 }
 
-/** A method that answers with a stream. */
+/** A method that answers with a stream. It may last as long as a batch does, so it gives its seat back first. */
 export function streaming(
-  desk: Desk,
-  name: string,
   answers: (message: unknown, signal: AbortSignal) => AsyncIterable<object>,
 ): handleServerStreamingCall<Received, object> {
   return async (call) => {
-    const { requestId, finish } = begin(desk, name, call);
+    const reception = receptionOf(call.metadata);
+    reception.take().leave();
     const signal = signalOf(call);
     try {
       for await (const one of answers(messageOf(call), signal)) if (!call.write(one)) await drained(call, signal);
-      const trailer = new Metadata();
-      trailer.set("x-request-id", requestId);
-      call.end(trailer);
-      finish(null, 0);
+      call.end(trailerOf(reception.requestId));
+      reception.finish(null, 0);
     } catch (thrown) {
       const error = asYaffleError(thrown);
-      const status = errorStatus(error, requestId);
+      const status = errorStatus(error, reception.requestId);
       call.emit("error", status);
-      finish(error, status.code ?? 0);
+      reception.finish(error, status.code);
     }
   };
+}
+
+function trailerOf(requestId: string): Metadata {
+  const trailer = new Metadata();
+  trailer.set("x-request-id", requestId);
+  return trailer;
 }
 
 /** Waits until the caller has taken what was written. */
@@ -120,19 +110,6 @@ function drained(call: ServerWritableStream<Received, object>, signal: AbortSign
       resolve();
     });
   });
-}
-
-function begin(desk: Desk, method: string, { metadata }: Call) {
-  const beginMs = desk.clock.nowMs();
-  const requestId = requestIdFrom(metadata.get("x-request-id").find((value) => typeof value === "string"));
-  const finish = (error: YaffleError | null, status: number): void => {
-    const durationMs = desk.clock.nowMs() - beginMs;
-    const cause = error?.code === "internal" ? (error.cause ?? error) : undefined;
-    const facts = { transport: "grpc", method, code: error?.code ?? "ok", status, durationMs, requestId } as const;
-    desk.metrics.requestEnded(facts);
-    logRequest(desk.log, { ...facts, ...(cause !== undefined && { cause }) });
-  };
-  return { requestId, finish };
 }
 
 function messageOf({ request }: Call): unknown {

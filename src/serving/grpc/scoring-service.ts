@@ -3,9 +3,7 @@ import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import { z } from "zod";
 import { scoreRequest } from "../../scoring/requests.js";
 import type { Score, ScoreName } from "../../scoring/score.js";
-import type { Desk } from "../desk.js";
 import { unary } from "./calls.js";
-import { SCORING_SERVICE } from "./protos.js";
 
 const METHODS: Readonly<Record<ScoreName, string>> = { chair: "Chair", pope: "Pope", mme: "Mme", amber: "Amber", claims: "Claims" };
 
@@ -44,15 +42,13 @@ const BODIES: Readonly<Record<ScoreName, (message: unknown) => object>> = {
   },
 };
 
-export function scoringService(desk: Desk): UntypedServiceImplementation {
+export function scoringService(): UntypedServiceImplementation {
   return Object.fromEntries(
     Object.entries(METHODS).map(([name, method]) => [
       method,
-      unary(desk, `${SCORING_SERVICE}/${method}`, async (message, signal) => {
-        const seat = desk.admission.enter();
-        const work = async (): Promise<object> => scoreMessage(scoreRequest(name as ScoreName, bodyOf(name as ScoreName, message)));
-        return seat.work(work, signal).finally(seat.leave);
-      }),
+      unary((message, seat, signal) =>
+        seat.work(async () => scoreMessage(scoreRequest(name as ScoreName, bodyOf(name as ScoreName, message))), signal),
+      ),
     ]),
   );
 }

@@ -10,6 +10,7 @@ import { auditService } from "./audit-service.js";
 import { checkedDefinition } from "./calls.js";
 import { correctionService } from "./correction-service.js";
 import { AUDIT_SERVICE, CORRECTION_SERVICE, loadProtos, SCORING_SERVICE, serviceOf } from "./protos.js";
+import { reception } from "./reception.js";
 import { withSpecifiedMapEntries } from "./reflection.js";
 import { textFaults } from "./request-message.js";
 import { scoringService } from "./scoring-service.js";
@@ -17,19 +18,20 @@ import { scoringService } from "./scoring-service.js";
 /** Those whose health can be asked for; the empty name is the server. */
 const SERVICES = ["", CORRECTION_SERVICE, AUDIT_SERVICE, SCORING_SERVICE];
 
-/** Above the limit gRPC refuses a message itself, without a reason; so it lets a little more in, and the service refuses it with one. */
-const MARGIN_BYTES = 4 * 1024 * 1024;
+/** A message must be whole after this long, as the body of an HTTP request must. */
+const RECEIVE_TIMEOUT_MS = 60_000;
 
 /** @throws YaffleError invalid_request where the address is taken or cannot be listened on */
-export async function listenGrpc(desk: Desk, host: string, port: number): Promise<Door> {
+export async function listenGrpc(desk: Desk, host: string, port: number, receiveTimeoutMs = RECEIVE_TIMEOUT_MS): Promise<Door> {
   const server = new Server({
-    "grpc.max_receive_message_length": desk.maxBodyBytes + MARGIN_BYTES,
+    "grpc.max_receive_message_length": desk.maxBodyBytes,
     "grpc.max_send_message_length": -1,
+    interceptors: [reception(desk, receiveTimeoutMs)],
   });
   const protos = loadProtos();
-  server.addService(checkedDefinition(serviceOf(protos, CORRECTION_SERVICE), desk.maxBodyBytes, textFaults), correctionService(desk));
-  server.addService(checkedDefinition(serviceOf(protos, AUDIT_SERVICE), desk.maxBodyBytes), auditService(desk));
-  server.addService(checkedDefinition(serviceOf(protos, SCORING_SERVICE), desk.maxBodyBytes), scoringService(desk));
+  server.addService(checkedDefinition(serviceOf(protos, CORRECTION_SERVICE), textFaults), correctionService(desk));
+  server.addService(checkedDefinition(serviceOf(protos, AUDIT_SERVICE)), auditService(desk));
+  server.addService(checkedDefinition(serviceOf(protos, SCORING_SERVICE)), scoringService());
   addHealth(server, desk);
   new ReflectionService(withSpecifiedMapEntries(protos)).addToServer(server);
   const bound = await bind(server, host, port);

@@ -3,13 +3,14 @@
  * ErrorInfo (the code of Yaffle), BadRequest (faults one by one) and RetryInfo. Field numbers are those of google/rpc/status.proto and
  * google/rpc/error_details.proto.
  */
-import { Metadata, type ServerErrorResponse } from "@grpc/grpc-js";
+import { Metadata } from "@grpc/grpc-js";
 import protobuf from "protobufjs";
 import type { YaffleError } from "../../domain/error.js";
 import { PROTOCOL_CODES } from "../../wire/error-codes.js";
 import { RETRY_AFTER_SECONDS } from "../admission.js";
 
-const DETAILS_TRAILER = "grpc-status-details-bin";
+/** Trailer of a status that says why. */
+export const DETAILS_TRAILER = "grpc-status-details-bin";
 const DOMAIN = "yaffle";
 const TYPE_PREFIX = "type.googleapis.com/google.rpc.";
 
@@ -39,7 +40,14 @@ const root = protobuf.Root.fromJSON({
   },
 });
 
-export function errorStatus(error: YaffleError, requestId: string): Pick<ServerErrorResponse, "code" | "details" | "metadata"> {
+/** A status as grpc-js sends it. */
+export interface ToldStatus {
+  readonly code: number;
+  readonly details: string;
+  readonly metadata: Metadata;
+}
+
+export function errorStatus(error: YaffleError, requestId: string): ToldStatus {
   const code = PROTOCOL_CODES[error.code].grpc;
   const message = short(error.message);
   const metadata = new Metadata();

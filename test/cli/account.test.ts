@@ -1,5 +1,6 @@
 import picocolors from "picocolors";
 import { describe, expect, it } from "vitest";
+import { claimLines } from "../../src/cli/account/claim-lines.js";
 import { markedText } from "../../src/cli/account/marked-text.js";
 import { marksOf } from "../../src/cli/picture/marks.js";
 import { overlay } from "../../src/cli/picture/overlay.js";
@@ -73,6 +74,17 @@ describe("a terminal", () => {
   it("gets lines that fit, with their indentation", () => {
     expect(wrapped("  - one two three\nfour", 12)).toBe("  - one two\n  three\nfour");
     expect(wrapped("abcdefghij", 4, 2)).toBe("abcd\n  efgh\n  ij");
+  });
+});
+
+describe("the lines of the claims", () => {
+  const long = { ...claim("c12", "refuted", 0, 9), reason: "The detector found nothing like it anywhere in the whole picture." };
+
+  it.each([120, 80, 49, 48, 40, 30, 20, 8])("fit into %d columns", (columns) => {
+    const lines = claimLines([long, claim("c1", "supported", 2, 12)], { columns, colors: null }).split("\n");
+    for (const line of lines) expect([...line].length).toBeLessThanOrEqual(columns);
+    const words = lines.join(" ").replace(/\s+/g, columns < 20 ? "" : " ");
+    expect(words).toContain(columns < 20 ? "there" : "there is a dog: The detector found nothing like it anywhere");
   });
 });
 

@@ -9,24 +9,31 @@ const VERDICT_WIDTH = "unverifiable".length;
 const PROBABILITY_WIDTH = "0.00".length;
 /** Between columns. */
 const GAP = "  ";
-/** The last column gets at least this much, however narrow the terminal. */
+/** With less left beside them than this, the words go below. */
 const MIN_TEXT_WIDTH = 24;
+/** Before the words that stand below. */
+const NARROW_INDENT = 2;
 
 export function claimLines(claims: readonly WireClaim[], { columns, colors }: Terminal): string {
   const idWidth = Math.max(0, ...claims.map(({ id }) => id.length));
-  const indent = 2 + idWidth + GAP.length + VERDICT_WIDTH + GAP.length + PROBABILITY_WIDTH + GAP.length;
-  const width = Math.max(MIN_TEXT_WIDTH, columns - indent);
+  const beside = 2 + idWidth + GAP.length + VERDICT_WIDTH + GAP.length + PROBABILITY_WIDTH + GAP.length;
+  const isNarrow = columns - beside < MIN_TEXT_WIDTH;
   return claims
     .map((claim) => {
+      const probability = claim.probability === null ? "–" : claim.probability.toFixed(2);
+      const reason = harmless(claim.reason);
+      const words = `${harmless(claim.text)}: ${colors === null ? reason : colors.dim(reason)}`.replaceAll("\n", " ");
+      if (isNarrow) {
+        const head = wrapped([`${SIGNS[claim.verdict]} ${claim.id}`, claim.verdict, probability].join(GAP), columns);
+        const body = wrapped(words, Math.max(1, columns - NARROW_INDENT), NARROW_INDENT);
+        return `${colored(claim.verdict, head, colors)}\n${" ".repeat(NARROW_INDENT)}${body}`;
+      }
       const head = [
         `${SIGNS[claim.verdict]} ${claim.id.padEnd(idWidth)}`,
         claim.verdict.padEnd(VERDICT_WIDTH),
-        (claim.probability === null ? "–" : claim.probability.toFixed(2)).padStart(PROBABILITY_WIDTH),
+        probability.padStart(PROBABILITY_WIDTH),
       ].join(GAP);
-      const reason = harmless(claim.reason);
-      const words = `${harmless(claim.text)}: ${colors === null ? reason : colors.dim(reason)}`.replaceAll("\n", " ");
-      const body = wrapped(words, width, indent);
-      return `${colored(claim.verdict, head, colors)}${GAP}${body}`;
+      return `${colored(claim.verdict, head, colors)}${GAP}${wrapped(words, columns - beside, beside)}`;
     })
     .join("\n");
 }

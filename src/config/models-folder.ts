@@ -1,4 +1,4 @@
-/** The folders for model files and for data where none is set: in the folders that the system gives each user. */
+/** The folders for model files, for what can be made again and for data where none is set: in the folders that the system gives each user. */
 import { homedir } from "node:os";
 import { join } from "node:path";
 
@@ -8,7 +8,16 @@ export function defaultModelsFolder(
   platform: NodeJS.Platform = process.platform,
   home: string = homedir(),
 ): string {
-  return join(cacheFolder(environment, platform, home), "yaffle", "models");
+  return join(defaultCacheFolder(environment, platform, home), "models");
+}
+
+/** Where the system has what may be deleted: `yaffle` in that folder. */
+export function defaultCacheFolder(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+  home: string = homedir(),
+): string {
+  return join(cacheFolder(environment, platform, home), "yaffle");
 }
 
 function cacheFolder(

@@ -1,7 +1,7 @@
 /** Settings from where they may stand: a flag before the environment, the environment before the config file, that before the default. */
 import { readFileSync } from "node:fs";
 import { type Fault, YaffleError } from "../domain/error.js";
-import { defaultDataFolder, defaultModelsFolder } from "./models-folder.js";
+import { defaultCacheFolder, defaultDataFolder, defaultModelsFolder } from "./models-folder.js";
 import { flagOf, isSettingKey, SETTING_KEYS, SETTINGS, type Setting, type SettingKey, type Settings, variableOf } from "./settings.js";
 
 /** Text by setting, as the command line gave it; what was not given is absent. */
@@ -18,6 +18,7 @@ export interface Sources {
 /** Where things lie unless something is set. */
 const FOLDERS: Readonly<Partial<Record<SettingKey, (environment: Environment) => string>>> = {
   models_dir: defaultModelsFolder,
+  cache_dir: defaultCacheFolder,
   data_dir: defaultDataFolder,
 };
 

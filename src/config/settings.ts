@@ -139,6 +139,13 @@ export const SETTINGS = {
     argument: "FOLDER",
     description: "Folder of the model files.",
   }),
+  cache_dir: setting({
+    schema: words(),
+    fallback: null,
+    defaultIs: "yaffle in the user's cache folder",
+    argument: "FOLDER",
+    description: "Folder of what was read from large files and can be read again: COCO's annotations for the scores chair and pope.",
+  }),
   hf_endpoint: setting({
     schema: address(),
     fallback: "https://huggingface.co",

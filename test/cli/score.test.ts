@@ -64,7 +64,15 @@ describe("yaffle score", () => {
       "i.json": JSON.stringify(instances),
       "h.json": JSON.stringify({ annotations: [{ image_id: 1, caption: "A kite." }] }),
     });
-    const files = ["chair", "--captions", join(folder, "c.jsonl"), "--annotations", join(folder, "i.json")];
+    const files = [
+      "chair",
+      "--captions",
+      join(folder, "c.jsonl"),
+      "--annotations",
+      join(folder, "i.json"),
+      "--cache-dir",
+      join(folder, "cache"),
+    ];
     expect(JSON.parse(await run(...files, "--json"))).toMatchObject({ chair_i: 0.5 });
     expect(JSON.parse(await run(...files, "--human-captions", join(folder, "h.json"), "--json", "--variant", "yaffle"))).toMatchObject({
       variant: "yaffle",
@@ -92,7 +100,18 @@ describe("yaffle score", () => {
 
   it("pope: makes questions that it can score", async () => {
     const folder = folderOf({ "i.json": JSON.stringify(instances) });
-    const made = await run("pope", "--make", "--annotations", join(folder, "i.json"), "--sampling", "random", "--per-answer", "1");
+    const made = await run(
+      "pope",
+      "--make",
+      "--annotations",
+      join(folder, "i.json"),
+      "--sampling",
+      "random",
+      "--per-answer",
+      "1",
+      "--cache-dir",
+      join(folder, "cache"),
+    );
     const questions = made.trim().split("\n");
     expect(questions).toHaveLength(4);
     const answers = folderOf({ "q.jsonl": made, "a.jsonl": jsonLines(questions.map((line) => ({ answer: JSON.parse(line).label }))) });

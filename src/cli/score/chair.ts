@@ -1,8 +1,10 @@
 /** `yaffle score chair` */
 import { Command, Option } from "commander";
+import { settingsFrom } from "../../compose.js";
 import { YaffleError } from "../../domain/error.js";
 import { CHAIR_VARIANTS, type ChairVariant, scoreChair } from "../../scoring/chair/chair.js";
 import { readChairFiles, type TruthFiles } from "../../scoring/files/chair-files.js";
+import { addSettings, flagsOf } from "../settings-options.js";
 import type { World } from "../world.js";
 import { type ScoreFlags, withScoreFlags } from "./options.js";
 import { present } from "./output.js";
@@ -13,6 +15,7 @@ interface ChairFlags extends ScoreFlags {
   readonly annotations?: string;
   readonly humanCaptions?: string;
   readonly variant: ChairVariant;
+  readonly config?: string;
 }
 
 export function chairCommand({ stdout }: World): Command {
@@ -27,16 +30,17 @@ export function chairCommand({ stdout }: World): Command {
         .choices(CHAIR_VARIANTS)
         .default("original"),
     );
-  return withScoreFlags(command).action(async (flags: ChairFlags) => {
-    const { captions, truth } = await readChairFiles(flags.captions, truthFiles(flags), flags.variant);
+  return addSettings(withScoreFlags(command), ["cache_dir"]).action(async (flags: ChairFlags) => {
+    const { cache_dir: cacheFolder } = settingsFrom({ flags: flagsOf({ ...flags }), configFile: flags.config });
+    const { captions, truth } = await readChairFiles(flags.captions, truthFiles(flags, cacheFolder), flags.variant);
     await present(scoreChair(captions, truth, flags.variant, flags), flags, stdout);
   });
 }
 
-function truthFiles({ groundTruth, annotations, humanCaptions }: ChairFlags): TruthFiles {
+function truthFiles({ groundTruth, annotations, humanCaptions }: ChairFlags, cacheFolder: string): TruthFiles {
   if (groundTruth !== undefined && annotations === undefined && humanCaptions === undefined) return { type: "stated", groundTruth };
   if (annotations !== undefined && groundTruth === undefined)
-    return { type: "annotated", annotations, humanCaptions: humanCaptions ?? null };
+    return { type: "annotated", annotations, humanCaptions: humanCaptions ?? null, cacheFolder };
   const message = "Give either --ground-truth, or --annotations with or without --human-captions.";
   throw new YaffleError("invalid_request", message, { faults: [{ path: "ground-truth", message }] });
 }

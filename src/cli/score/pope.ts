@@ -44,7 +44,7 @@ export function popeCommand(world: World): Command {
         .argParser(wholeNumber(1))
         .default(PUBLISHED_PLAN.perAnswer),
     );
-  return addSettings(withScoreFlags(command), MODEL_SETTINGS).action((flags: PopeFlags) =>
+  return addSettings(withScoreFlags(command), [...MODEL_SETTINGS, "cache_dir"]).action((flags: PopeFlags) =>
     flags.make === true ? printQuestions(flags, world) : score(flags, world),
   );
 }
@@ -97,7 +97,8 @@ const PROGRESS_EVERY = 100;
 
 async function printQuestions(flags: PopeFlags, { stdout }: World): Promise<void> {
   const sampling = required("sampling", flags.sampling);
-  const { images, categories } = await readAnnotatedImages(required("annotations", flags.annotations));
+  const { cache_dir: cacheFolder } = settingsFrom({ flags: flagsOf({ ...flags }), configFile: flags.config });
+  const { images, categories } = await readAnnotatedImages(required("annotations", flags.annotations), cacheFolder);
   const questions = makeQuestions(images, categories, { sampling, images: flags.images, perAnswer: flags.perAnswer, seed: flags.seed });
   const lines = questions.map((question) => `${JSON.stringify(question)}\n`).join("");
   stdout.write(flags.json === true ? `${JSON.stringify(questions)}\n` : lines);

@@ -34,11 +34,11 @@ export function gatheredTruth(
   const gathered = new Map(
     [...annotated].filter(([image]) => wanted.has(image)).map(([image, categories]) => [image, new Set(categories)]),
   );
-  for (const { image_id, caption } of human?.annotations ?? []) {
-    const image = String(image_id);
-    if (!wanted.has(image)) continue;
+  for (const image of wanted) {
+    const captions = human?.get(image);
+    if (captions === undefined) continue;
     const categories = gathered.get(image) ?? new Set<string>();
-    for (const { category } of readMentions(caption)) categories.add(category);
+    for (const { category } of captions.flatMap((caption) => readMentions(caption))) categories.add(category);
     gathered.set(image, categories);
   }
   return gathered;

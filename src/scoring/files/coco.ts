@@ -1,5 +1,6 @@
 /** COCO's annotation files: which categories stand in which image, and what people wrote about it. Boxes and masks are passed over. */
 import { z } from "zod";
+import { type DigestForm, readDigest } from "./digest.js";
 import { wrongDocument } from "./located.js";
 
 const id = z.union([z.int(), z.string().min(1)]);
@@ -14,7 +15,72 @@ export type Instances = z.infer<typeof instancesSchema>;
 
 /** Of `captions_*.json`. */
 export const captionsSchema = z.object({ annotations: z.array(z.object({ image_id: id, caption: z.string() })) });
-export type HumanCaptions = z.infer<typeof captionsSchema>;
+type CaptionsDocument = z.infer<typeof captionsSchema>;
+
+/** What people wrote of each image, by its id as text. */
+export type HumanCaptions = ReadonlyMap<string, readonly string[]>;
+
+/** What scores read of a COCO instances file. */
+export interface CocoImages {
+  readonly images: readonly CocoImage[];
+  /** Names of all its classes. */
+  readonly categories: readonly string[];
+}
+
+export interface CocoImage {
+  readonly id: string;
+  readonly fileName: string | null;
+  /** Names of the classes that it has an instance of. */
+  readonly categories: readonly string[];
+}
+
+const texts = z.array(z.string());
+
+const INSTANCES_FORM: DigestForm<Instances, CocoImages> = {
+  name: "instances-1",
+  whole: instancesSchema,
+  digest: z.object({
+    images: z.array(z.object({ id: z.string(), fileName: z.string().nullable(), categories: texts })),
+    categories: texts,
+  }),
+  reduce: (file, instances) => {
+    const names = new Map(instances.images.map(({ id, file_name }) => [String(id), file_name ?? null]));
+    const images = [...categoriesByImage(file, instances)].map(([image, categories]) => ({
+      id: image,
+      fileName: names.get(image) ?? null,
+      categories: [...categories],
+    }));
+    return { images, categories: instances.categories.map(({ name }) => name) };
+  },
+};
+
+const CAPTIONS_FORM: DigestForm<CaptionsDocument, readonly (readonly [string, readonly string[]])[]> = {
+  name: "captions-1",
+  whole: captionsSchema,
+  digest: z.array(z.tuple([z.string(), texts])),
+  reduce: (_file, { annotations }) => {
+    const byImage = new Map<string, string[]>();
+    for (const { image_id, caption } of annotations) {
+      const captions = byImage.get(String(image_id)) ?? [];
+      byImage.set(String(image_id), captions);
+      captions.push(caption);
+    }
+    return [...byImage];
+  },
+};
+
+/**
+ * @param cacheFolder where what is needed of the file is kept; null for nowhere
+ * @throws YaffleError `invalid_request` with file and field
+ */
+export function readInstances(file: string, cacheFolder: string | null): Promise<CocoImages> {
+  return readDigest(file, INSTANCES_FORM, cacheFolder);
+}
+
+/** @throws as `readInstances` */
+export async function readHumanCaptions(file: string, cacheFolder: string | null): Promise<HumanCaptions> {
+  return new Map(await readDigest(file, CAPTIONS_FORM, cacheFolder));
+}
 
 /**
  * Category names in each image, by its id as text; images without an instance have an empty set.

@@ -33,7 +33,11 @@ export async function readJsonLines<Row>(file: string, schema: z.ZodType<Row>): 
  * @throws YaffleError `invalid_request`: unreadable, no JSON, or it does not fit the schema
  */
 export async function readJsonDocument<Value>(file: string, schema: z.ZodType<Value>): Promise<Value> {
-  const text = await readText(file);
+  return parsedDocument(file, await readText(file), schema);
+}
+
+/** @throws YaffleError `invalid_request`: no JSON, or it does not fit the schema */
+export function parsedDocument<Value>(file: string, text: string, schema: z.ZodType<Value>): Value {
   let document: unknown;
   try {
     document = JSON.parse(text.replace(/^\uFEFF/, ""));

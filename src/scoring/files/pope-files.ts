@@ -1,8 +1,8 @@
 /** POPE's files: questions, answers, and the annotations from which questions are made. */
 import type { AnnotatedImage } from "../pope/make.js";
 import { type AnswerRow, answerRow, type QuestionRow, questionRow } from "../pope/rows.js";
-import { categoriesByImage, instancesSchema } from "./coco.js";
-import { readJsonDocument, readJsonLines } from "./json.js";
+import { readInstances } from "./coco.js";
+import { readJsonLines } from "./json.js";
 import type { Located } from "./located.js";
 
 /** @throws YaffleError `invalid_request` with file, line and field */
@@ -21,9 +21,8 @@ export function readAnswers(file: string): Promise<readonly Located<AnswerRow>[]
  */
 export async function readAnnotatedImages(
   file: string,
+  cacheFolder: string | null,
 ): Promise<{ readonly images: readonly AnnotatedImage[]; readonly categories: readonly string[] }> {
-  const instances = await readJsonDocument(file, instancesSchema);
-  const names = new Map(instances.images.map(({ id, file_name }) => [String(id), file_name ?? String(id)]));
-  const images = [...categoriesByImage(file, instances)].map(([id, categories]) => ({ image: names.get(id) ?? id, categories }));
-  return { images, categories: instances.categories.map(({ name }) => name) };
+  const { images, categories } = await readInstances(file, cacheFolder);
+  return { images: images.map((image) => ({ image: image.fileName ?? image.id, categories: new Set(image.categories) })), categories };
 }

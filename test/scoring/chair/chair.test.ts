@@ -62,12 +62,10 @@ describe("ground truth", () => {
       ["1", new Set(["dog"])],
       ["2", new Set(["car"])],
     ]);
-    const human = {
-      annotations: [
-        { image_id: 1, caption: "A puppy with a frisbee." },
-        { image_id: 2, caption: "A bus." },
-      ],
-    };
+    const human = new Map([
+      ["1", ["A puppy with a frisbee."]],
+      ["2", ["A bus."]],
+    ]);
     const gathered = gatheredTruth(annotated, human, new Set(["1"]), originalMentions);
     expect([...gathered]).toEqual([["1", new Set(["dog", "frisbee"])]]);
   });

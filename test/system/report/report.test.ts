@@ -141,14 +141,27 @@ describeWithChromium("report.html in a browser", () => {
         .allInnerTexts()
         .then((labels) => labels.length),
     ).toBe(1);
-    await page.locator(".claims > li").nth(1).focus();
+    expect(await page.locator(".claims .sign").allInnerTexts()).toEqual(["✗", "✗", "✓"]);
+    await page.locator(".claims > li").nth(0).focus();
     expect(await page.locator(".marked .emphasized").allInnerTexts()).toEqual(["a cat"]);
     expect(await page.locator(".box.emphasized text").textContent()).toBe("cat 2%");
-    await page.locator(".claims details summary").first().click();
+    await page.locator(".claims details summary").last().click();
     expect(await page.locator(".claims details[open] li").innerText()).toContain("dog: 99% that the picture shows one; box 97%");
     await page.keyboard.press("Escape");
     expect(await page.locator(".detail").isVisible()).toBe(false);
     expect(await page.locator(".rows .toggle").evaluate((toggle) => toggle === document.activeElement)).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it("shows rows as cards on a phone, nothing wider than the screen", async () => {
+    const { page, complaints } = await opened(await written([...others(3), await mendedRow()]));
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator(".rows .toggle").first().click();
+    await page.waitForSelector(".detail .marked");
+    expect(await page.locator(".row .count").first().isVisible()).toBe(true);
+    await page.locator(".numbers summary").first().click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(complaints).toEqual([]);
     await page.close();
   });

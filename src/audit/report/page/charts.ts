@@ -41,6 +41,7 @@ function ratesChart(title: string, note: string, groups: readonly PageGroup[]): 
         x: { domain: [0, upperEnd(known.map(({ rate }) => rate))], label: null },
         y: { domain: known.map(({ name }) => name), label: null, tickSize: 0, tickFormat: short },
         marks: rateMarks(
+          width,
           known.map(({ name, rate, refuted, supported }) => ({
             name,
             rate,
@@ -67,12 +68,12 @@ interface Named {
   readonly of: string;
 }
 
-function rateMarks(groups: readonly Named[], paint: (row: { readonly name: string }) => string = () => "var(--refuted)") {
+function rateMarks(width: number, groups: readonly Named[], paint: (row: { readonly name: string }) => string = () => "var(--refuted)") {
   const rows = groups.map(({ name, rate, of }) => ({ name, of, value: rate.value ?? 0, low: rate.low, high: rate.high }));
   const bounded = rows.filter(({ low, high }) => low !== null && high !== null);
   return [
-    gridX({ stroke: "var(--line)", strokeOpacity: 1 }),
-    axisX({ tickFormat: (share: number) => percent(share), ticks: 5, tickSize: 0 }),
+    gridX({ ticks: ticksFor(width), stroke: "var(--line)", strokeOpacity: 1 }),
+    axisX({ tickFormat: (share: number) => percent(share), ticks: ticksFor(width), tickSize: 0 }),
     ruleY(bounded, { y: "name", x1: "low", x2: "high", stroke: paint, strokeWidth: 5, strokeOpacity: 0.28, strokeLinecap: "round" }),
     dot(rows, { y: "name", x: "value", r: 5, fill: paint, stroke: "var(--card)", strokeWidth: 1.5 }),
     text(rows, {
@@ -101,7 +102,7 @@ function verdictsChart(kinds: readonly PageGroup[]): HTMLElement {
         y: { domain: kinds.map(({ name }) => name), label: null, tickSize: 0, padding: 0.35 },
         marks: [
           gridX({ stroke: "var(--line)", strokeOpacity: 1 }),
-          axisX({ ticks: 5, tickSize: 0, tickFormat: "~s" }),
+          axisX({ ticks: ticksFor(width), tickSize: 0, tickFormat: "~s" }),
           barX(parts, {
             y: "name",
             x: "claims",
@@ -144,7 +145,7 @@ function objectsChart(objects: readonly PageObject[]): HTMLElement {
         y: { domain: objects.map(({ name }) => name), label: null, tickSize: 0, padding: 0.35, tickFormat: short },
         marks: [
           gridX({ stroke: "var(--line)", strokeOpacity: 1 }),
-          axisX({ ticks: 5, tickSize: 0, tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : "") }),
+          axisX({ ticks: ticksFor(width), tickSize: 0, tickFormat: (value: number) => (Number.isInteger(value) ? String(value) : "") }),
           barX(parts, {
             y: "name",
             x: "rows",
@@ -218,6 +219,7 @@ function beforeAfterChart({ before, after, rowsBefore, rowsAfter, claimsBefore, 
         x: { domain: [0, upperEnd(points)], label: null },
         y: { domain: points.map(({ name }) => name), label: null, tickSize: 0 },
         marks: rateMarks(
+          width,
           points.map(({ name, ...rate }) => ({ name, rate, of: "" })),
           ({ name }) => (name.endsWith("after") ? "var(--supported)" : "var(--refuted)"),
         ),
@@ -279,6 +281,11 @@ function interval({ low, high }: PageRate): string {
 function upperEnd(rates: readonly PageRate[]): number {
   const most = Math.max(...rates.map(({ value, high }) => Math.max(value ?? 0, high ?? 0)), 0.05);
   return Math.min(1, most * 1.05);
+}
+
+/** So that their labels do not run into each other on a phone. */
+function ticksFor(width: number): number {
+  return width < 480 ? 3 : 5;
 }
 
 const MAX_LABEL = 24;

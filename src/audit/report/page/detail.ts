@@ -11,13 +11,14 @@ export function detailView(row: PageRow, detail: PageDetail, data: PageData): HT
     "div",
     { class: "pictures" },
     ...detail.pictures.map((picture, place) => overlaidPicture(picture, place, detail, data.picture(picture.at))),
-    element("p", { class: "hint" }, "Point at a claim, or move to it with Tab, to see its words and boxes."),
+    element("p", { class: "hint pointed" }, "Point at a claim, or move to it with Tab, to see its words and boxes."),
+    element("p", { class: "hint tapped" }, "Tap a claim to see its words and boxes."),
   );
   const text = markedText(row[2], detail);
   const claims = element(
     "ol",
     { class: "claims" },
-    ...detail.claims.map((claim, place) =>
+    ...refutedFirst(detail.claims).map(([place, claim]) =>
       claimItem(claim, place, detail, (focused) => {
         emphasizeWords(text, focused ? place : null);
         emphasizeBoxes(pictures, focused ? claim[7] : null);
@@ -34,6 +35,13 @@ export function detailView(row: PageRow, detail: PageDetail, data: PageData): HT
     ...detail.degraded.map((note) => element("p", { class: "hint" }, `Note: ${note}`)),
   );
   return element("div", { class: "detail" }, pictures, words);
+}
+
+/** Whoever opens a row asks first what was wrong; within each half the order of the text stays. */
+function refutedFirst(claims: readonly PageClaim[]): readonly (readonly [number, PageClaim])[] {
+  const isRefuted = ([, [, verdict]]: readonly [number, PageClaim]): boolean => wordsOf(verdict).verdict === "refuted";
+  const placed = [...claims.entries()];
+  return [...placed.filter(isRefuted), ...placed.filter((one) => !isRefuted(one))];
 }
 
 function outcome(row: PageRow, { edits, left }: PageDetail): string {

@@ -30,7 +30,7 @@ export function overlaidPicture(picture: PagePicture, place: number, detail: Pag
   });
   const frame = element(
     "div",
-    { class: source === null ? "frame empty" : "frame", style: `aspect-ratio:${width}/${height}` },
+    { class: source === null ? "frame empty" : "frame", style: `aspect-ratio:${width}/${height};--ratio:${width / Math.max(height, 1)}` },
     source === null ? element("span", {}, "This picture is not in the file.") : element("img", { src: source, alt: "" }),
     svg,
   );

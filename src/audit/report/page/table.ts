@@ -109,10 +109,10 @@ function rowElements(data: PageData, place: number, columns: number, hasModels: 
       verdictBar({ supported, refuted, unverifiable }),
     ),
     hasModels ? element("td", { class: "model" }, data.facts.models[model]?.name ?? "–") : null,
-    element("td", { class: refuted > 0 ? "count refuted" : "count" }, String(refuted)),
-    element("td", { class: "count" }, String(supported)),
-    element("td", { class: "count" }, String(unverifiable)),
-    element("td", { class: "count" }, percent(supported + refuted === 0 ? null : refuted / (supported + refuted))),
+    element("td", { class: refuted > 0 ? "count refuted" : "count", "data-name": "refuted" }, String(refuted)),
+    element("td", { class: "count", "data-name": "supported" }, String(supported)),
+    element("td", { class: "count", "data-name": "open" }, String(unverifiable)),
+    element("td", { class: "count", "data-name": "rate" }, percent(supported + refuted === 0 ? null : refuted / (supported + refuted))),
   );
   const open = (): void => void setOpen(data, row, place, line, detail, toggle);
   toggle.addEventListener("click", (event) => {

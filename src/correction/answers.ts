@@ -6,9 +6,11 @@
 import type { Claim } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
 import { contains } from "../domain/span.js";
+import { answerWordAt } from "../language/answer-word.js";
 import { numberInWords } from "../language/grammar/numbers.js";
 import { parse } from "../language/parse.js";
 import type { NounPhrase } from "../language/passage.js";
+import { joinAlike } from "./denials.js";
 import { phraseAt } from "./doom.js";
 import { type Cause, union } from "./draft.js";
 import type { Mending, SentenceWork } from "./mending.js";
@@ -22,6 +24,11 @@ const TURNED: ReadonlyMap<string, string> = new Map([
   ["yep", "no"],
   ["nope", "yes"],
   ["nah", "yes"],
+  ["certainly", "no"],
+  ["definitely", "no"],
+  ["absolutely", "no"],
+  ["indeed", "no"],
+  ["correct", "no"],
 ]);
 
 /**
@@ -35,7 +42,7 @@ export function turnAnswer(
 ): { readonly settled: ReadonlySet<string>; readonly isFinished: boolean } {
   const nothing = { settled: new Set<string>(), isFinished: false };
   const [work] = mending.work;
-  const at = work?.sentence.tokens.findIndex(({ text }) => /\p{L}/u.test(text)) ?? -1;
+  const at = work === undefined ? -1 : answerWordAt(work.sentence);
   const opening = work?.sentence.tokens[at];
   const turned = opening === undefined ? undefined : TURNED.get(opening.text.toLowerCase());
   if (work === undefined || opening === undefined || turned === undefined) return nothing;
@@ -63,7 +70,7 @@ export function turnAnswer(
  * @returns false where none was turned in it
  */
 export function keepAnswer({ sentence, draft, tree }: SentenceWork, cause: Cause): boolean {
-  const at = sentence.tokens.findIndex(({ text }) => /\p{L}/u.test(text));
+  const at = answerWordAt(sentence);
   const before = sentence.tokens[at]?.text.toLowerCase() ?? "";
   if (TURNED.get(before) !== draft.textAt(at).toLowerCase()) return false;
   draft.drop({ from: at + 1, to: tree.end.from }, cause);
@@ -85,7 +92,8 @@ function affirmAnswer(
   const phrase = object === null || object.span === null ? null : phraseAt(work.sentence, object.span);
   const start = work.tree.lead.to;
   const denied = phrase ?? work.sentence.nounPhrases.find(({ determiner }) => determiner === "no") ?? null;
-  affirm(work.draft, { from: start, to: work.sentence.tokens.length }, denied, cause);
+  if (affirm(work.draft, { from: start, to: work.sentence.tokens.length }, denied, cause) && denied !== null)
+    joinAlike(work, denied.endToken, cause);
   const settled = asked.filter(({ claim }) => claim.negated).map(({ claim }) => claim.id);
   return { settled: new Set(settled), isFinished: false };
 }
@@ -123,7 +131,7 @@ function negateAnswer(
   const after = clauses[1];
   const separator = tree.clauses.separators[0];
   if (after !== undefined) draft.drop({ from: separator?.from ?? after.from, to: end }, cause);
-  dropAsides(draft, clause, cause);
+  dropAsides(draft, clause, cause, isExistence && clause.there === null);
   if (isExistence) dropUnaskedAdjectives(mending, sentence.index, cause);
   return { settled: new Set(cause), isFinished: true };
 }
@@ -137,12 +145,13 @@ function lostSubject(clause: Clause | undefined, asked: readonly JudgedClaim[]):
   return isLost && member.phrase.isThing ? member.phrase : null;
 }
 
-/** What a comma sets off says more of a thing that is not there. */
-function dropAsides(draft: SentenceWork["draft"], clause: SentenceWork["tree"]["clauses"]["members"][number], cause: Cause): void {
+/** What a comma sets off says more of a thing that is not there; "the image does not show a dog [lying on the grass]" would show another. */
+function dropAsides(draft: SentenceWork["draft"], clause: Clause, cause: Cause, isWhole: boolean): void {
   for (const phrase of clause.verbPhrases.members) {
     const parts = [...phrase.parts, ...(phrase.object?.parts ?? []), ...(phrase.object?.members.flatMap(({ parts: own }) => own) ?? [])];
     for (const part of parts) {
-      if (part.separator !== null || part.kind === "relative") draft.drop({ from: part.separator?.from ?? part.from, to: part.to }, cause);
+      const saysMore = part.separator !== null || part.kind === "relative" || (isWhole && part.kind === "participle");
+      if (saysMore) draft.drop({ from: part.separator?.from ?? part.from, to: part.to }, cause);
     }
   }
 }

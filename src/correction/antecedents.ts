@@ -27,9 +27,10 @@ export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]):
       }
       const isSubject = !POSSESSIVE.has(pronoun) && seen.length === 0;
       const candidates = isSubject ? before : candidatesOf(phrase, pronoun, sentence, seen, before);
-      if (saysPicture(phrase, sentence)) continue;
       const category = named.get(phrase.span.start);
+      if (category === undefined && saysPicture(phrase, sentence)) continue;
       const match =
+        candidates.find((candidate) => candidate.category === category && agrees(pronoun, candidate)) ??
         candidates.find((candidate) => agrees(pronoun, candidate)) ??
         (pronoun.startsWith("the") ? candidates.find((candidate) => candidate.category === "person") : undefined) ??
         candidates.find((candidate) => candidate.category === category);

@@ -6,7 +6,7 @@ import type { AttributeClaim } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
 import type { Token } from "../language/passage.js";
 import { basicColorOf } from "../language/vocabulary/colors.js";
-import type { Cause } from "./draft.js";
+import type { Cause, Draft } from "./draft.js";
 import { type Mending, tokensIn, workAt } from "./mending.js";
 import type { TokenRange } from "./structure/item.js";
 
@@ -21,7 +21,7 @@ export function mendAttribute(mending: Mending, { claim, judgement }: JudgedClai
     mending.gone.set(work.sentence.index, cause);
     return;
   }
-  if (judgement.remedy?.type === "color" && !isSaidBeside(work.sentence.tokens, place, judgement.remedy.value)) {
+  if (judgement.remedy?.type === "color" && !isSaidBeside(work.draft, place, judgement.remedy.value)) {
     const whole = withShade(work.sentence.tokens, place);
     work.draft.replaceRange(whole, cased(work.sentence.tokens[whole.from]?.text ?? "", judgement.remedy.value), cause);
     return;
@@ -38,7 +38,8 @@ export function mendAttribute(mending: Mending, { claim, judgement }: JudgedClai
 }
 
 /** "black" of "black and white": written for "white" it would stand there twice. */
-function isSaidBeside(tokens: readonly Token[], { from, to }: TokenRange, color: string): boolean {
+function isSaidBeside(draft: Draft, { from, to }: TokenRange, color: string): boolean {
+  const { tokens } = draft;
   const joins = (at: number): boolean => {
     const text = tokens[at]?.text ?? "";
     return /^(?:and|or|,|&|\/|-)$/i.test(text) || SHADE.test(text) || basicColorOf(text.toLowerCase()) !== null;
@@ -46,7 +47,10 @@ function isSaidBeside(tokens: readonly Token[], { from, to }: TokenRange, color:
   let [start, end] = [from, to];
   while (joins(start - 1)) start -= 1;
   while (joins(end)) end += 1;
-  return tokens.slice(start, end).some((token) => isWord(token, color));
+  return tokens.slice(start, end).some((token, offset) => {
+    const at = start + offset;
+    return isWord(token, color) || ((at < from || at >= to) && draft.textAt(at) === color);
+  });
 }
 
 /** "dark" of "dark red" is no more known of the right color than of none. */
@@ -79,7 +83,11 @@ export function wordsOf(tokens: readonly Token[], { from, to }: TokenRange, valu
   for (let at = from; at < to; at += 1) {
     if (words.every((word, offset) => isWord(tokens[at + offset], word))) return { from: at, to: at + words.length };
   }
-  for (let at = from; at < to; at += 1) if (tokens[at]?.text.toLowerCase() === value.toLowerCase()) return { from: at, to: at + 1 };
+  for (let at = from; at < to; at += 1) {
+    const text = tokens[at]?.text.toLowerCase() ?? "";
+    // "black-and-white" says both.
+    if (text === value.toLowerCase() || (text.includes("-") && text.split("-").includes(value))) return { from: at, to: at + 1 };
+  }
   return null;
 }
 

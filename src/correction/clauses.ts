@@ -20,11 +20,16 @@ export function bindClauses({ members, separators }: Series<Clause>, fates: (Cau
     if (own === null && lostBefore !== null && (isContinuation || isFragment || contrasts(clause, draft) || needsMain(clause, draft)))
       fates[index] = lostBefore;
     const isJoined = separator !== undefined && separator.from === separator.to;
-    if (own !== null && lostBefore === null && isJoined && isContinuation) fates[index - 1] = own;
+    if (own !== null && lostBefore === null && isJoined && (isContinuation || opens(before, draft))) fates[index - 1] = own;
   });
   const [first] = members;
   const main = fates[1] ?? null;
   if (first !== undefined && members.length > 1 && main !== null && fates[0] === null && needsMain(first, draft)) fates[0] = main;
+}
+
+/** "It looks like [there is …]", "I think that [a dog …]": nothing without what follows. */
+function opens({ to }: Clause, { tokens }: Draft): boolean {
+  return /^(?:like|that|whether|if)$/i.test(tokens[to - 1]?.text ?? "");
 }
 
 function needsMain(clause: Clause, draft: Draft): boolean {
@@ -74,7 +79,7 @@ export function handOver(
 }
 
 /** Where "holding" of "while holding an umbrella" stands; null for any other clause. */
-function actionOf(clause: Clause | undefined, draft: Draft): number | null {
+export function actionOf(clause: Clause | undefined, draft: Draft): number | null {
   if (clause === undefined || clause.subordinator === null || clause.subject !== null || clause.there !== null) return null;
   if (!/^(?:while|whilst)$/i.test(draft.tokens[clause.subordinator.from]?.text ?? "")) return null;
   const [lead] = clause.leads;

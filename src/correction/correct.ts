@@ -19,6 +19,7 @@ import { joinEdits, removeSentences } from "./layout.js";
 import { type Mending, type SentenceWork, workAt } from "./mending.js";
 import { mendNeither } from "./neither.js";
 import { followNumbers } from "./numbers.js";
+import { nameAgain } from "./pronouns.js";
 import { pruneSentence, type Survivors } from "./prune.js";
 import { mendRelation } from "./relation.js";
 import { treeOf } from "./structure/build.js";
@@ -47,7 +48,7 @@ export function correct(
   const turned = turnAnswer(mending, refuted);
   const open = refuted.filter(({ claim }) => !turned.settled.has(claim.id));
   mendClaims(mending, open);
-  const doom = doomOf(mending.passage, judged, { phrases: mending.phrases, words: mending.words });
+  const doom = doomOf(mending.passage, judged, { phrases: mending.phrases, words: mending.words, isAsked: prompt?.includes("?") === true });
   followNumbers(mending, judged);
   const claimsBySentence = idsBySentence(refuted);
   const anyId: Cause = refuted.slice(0, 1).map(({ claim }) => claim.id);
@@ -70,13 +71,18 @@ export function correct(
     const work = workAt(mending, claim.span);
     if (work?.draft.isEmpty === true && !mending.gone.has(work.sentence.index)) mending.gone.set(work.sentence.index, [claim.id]);
   }
+  nameAgain(mending, judged, doom);
   for (const [index, cause] of loneHeadings(mending.passage, mending.gone)) mending.gone.set(index, cause);
   return finish(mending, refuted);
 }
 
 function begin(text: string, prompt: string | null): Mending {
   const passage = parse(text);
-  const work: SentenceWork[] = passage.sentences.map((sentence) => ({ sentence, draft: new Draft(sentence), tree: treeOf(sentence) }));
+  const work: SentenceWork[] = passage.sentences.map((sentence) => ({
+    sentence,
+    draft: new Draft(sentence, text),
+    tree: treeOf(sentence),
+  }));
   return { text, passage, prompt, work, phrases: new Map(), words: new Map(), numbers: new Map(), gone: new Map() };
 }
 

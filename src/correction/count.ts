@@ -22,7 +22,7 @@ const MOST_SHARES = 6;
 /** One of several, or the rest of them. */
 const SHARE = /^(?:one|another|each|both|the (?:other|others|first|second|third|last|remaining))\b/;
 const AMOUNT =
-  /^(?:pair|couple|dozens?|group|lot|few|several|many|number|handful|hundreds?|thousands?|trio|duo|bunch|crowd|herd|flock|pack|multiple|numerous|various|both|another|single|total|team|set|row|array|variety|scores|tens|plenty|countless|cluster|line|group)$/i;
+  /^(?:pair|couple|dozens?|group|lot|few|several|many|number|handful|hundreds?|thousands?|trio|duo|bunch|crowd|herd|flock|pack|multiple|numerous|various|both|another|single|total|team|set|row|array|variety|scores|tens|plenty|countless|cluster|line|group|lone|sole|solitary)$/i;
 
 /** @param remedy the true number; null where it is not known */
 export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & { readonly claim: CountClaim }): void {
@@ -42,6 +42,7 @@ export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & 
   mending.numbers.set(phrase.span.start, { plural: isPlural, cause });
   if (value === 1 && phrase.plural) {
     dropShares(mending, work, phrase, cause);
+    dropMutual(work, phrase, cause);
     dropShareSentences(mending, work, phrase, cause);
   }
 }
@@ -51,7 +52,10 @@ function dropShareSentences(mending: Mending, { sentence }: SentenceWork, { cate
   for (let index = sentence.index + 1; index <= sentence.index + MOST_SHARES; index += 1) {
     const next = mending.passage.sentences[index];
     const subject = next?.nounPhrases[0];
-    if (next === undefined || subject === undefined || !isShare(next.tokens, subject, category)) return;
+    if (next === undefined || subject === undefined) return;
+    // "They are asleep. One of them is black."
+    if (/^(?:they|their)\b/i.test(subject.text)) continue;
+    if (!isShare(next.tokens, subject, category)) return;
     mending.gone.set(index, cause);
   }
 }
@@ -76,6 +80,21 @@ function dropShares(mending: Mending, { sentence }: SentenceWork, counted: NounP
   }
 }
 
+/** "next to each other", "between the horses": one alone is beside nothing of its kind, and something may be beside it. */
+function dropMutual({ sentence, draft }: SentenceWork, counted: NounPhrase, cause: Cause): void {
+  const { tokens } = sentence;
+  const before = tokens[counted.firstToken - 1];
+  if (/^between$/i.test(before?.text ?? "")) draft.replace(counted.firstToken - 1, cased(draft, counted.firstToken - 1, "next to"), cause);
+  for (let at = counted.endToken; at < tokens.length - 1; at += 1) {
+    const two = `${tokens[at]?.text} ${tokens[at + 1]?.text}`.toLowerCase();
+    if (two !== "each other" && two !== "one another") continue;
+    let from = at;
+    while (from > counted.endToken && (tokens[from - 1]?.tag === "ADP" || /^(?:next|close|to)$/i.test(tokens[from - 1]?.text ?? "")))
+      from -= 1;
+    if (from < at) draft.drop({ from, to: at + 2 }, cause);
+  }
+}
+
 /** "How many dogs are there?" "Two." */
 function mendBareNumber({ sentence, draft }: SentenceWork, { span, count }: CountClaim, value: number | null, cause: Cause): void {
   if (value === null) return;
@@ -96,6 +115,8 @@ export function rewriteNumber(
   { cause, isAnswer }: { readonly cause: Cause; readonly isAnswer: boolean },
 ): boolean {
   const { tokens } = draft;
+  if (phrase.head.start === phrase.span.start && phrase.head.end === phrase.span.end && phrase.quantity !== null)
+    return rewriteBare(draft, phrase, value, cause);
   const amount = amountOf(phrase, tokens);
   const head = headOf(phrase, tokens);
   const isDefinite = /^(?:the|these|those|his|her|its|their|my|your|our)$/i.test(tokens[phrase.firstToken]?.text ?? "");
@@ -107,6 +128,7 @@ export function rewriteNumber(
     else replaceAmount(draft, amount, phrase.plural ? "some" : articleFor(draft, amount.to, noun), cause);
     return becomesPlural || phrase.plural;
   }
+  if (/^all$/i.test(tokens[phrase.firstToken]?.text ?? "") && value <= 2) return rewriteAll(draft, phrase, head, value, cause);
   const model = tokens.slice(amount.from, amount.to).find(({ text }) => numberValue(text) !== null)?.text ?? "";
   const isStressed = tokens.slice(Math.max(0, amount.from - 1), amount.to).some(({ text }) => STRESSED.test(text));
   if (value === 1) {
@@ -114,6 +136,8 @@ export function rewriteNumber(
     if (isDefinite) draft.drop(amount, cause);
     else if (/^\d/.test(model) || isStressed || isAnswer)
       replaceAmount(draft, amount, keepStress(tokens, amount, numberLike(model, 1)), cause);
+    else if (/^other$/i.test(tokens[amount.to]?.text ?? ""))
+      replaceAmount(draft, { from: amount.from, to: amount.to + 1 }, "another", cause);
     else replaceAmount(draft, amount, articleFor(draft, amount.to, singular(noun)), cause);
     if (/^(?:these|those)$/i.test(tokens[phrase.firstToken]?.text ?? "")) {
       draft.replace(phrase.firstToken, /^these$/i.test(tokens[phrase.firstToken]?.text ?? "") ? "this" : "that", cause);
@@ -121,8 +145,28 @@ export function rewriteNumber(
     return isPluralOnly(noun);
   }
   setNoun(draft, head, plural(noun), cause);
-  replaceAmount(draft, amount, keepStress(tokens, amount, numberLike(model, value)), cause);
+  const isMore = phrase.quantity !== null && value > phrase.quantity.value;
+  const stress = isMore && /^(?:only|just)$/i.test(tokens[amount.from]?.text ?? "") ? numberLike(model, value) : null;
+  replaceAmount(draft, amount, stress ?? keepStress(tokens, amount, numberLike(model, value)), cause);
   return true;
+}
+
+/** "There are about a dozen." */
+function rewriteBare(draft: Draft, { firstToken, endToken }: NounPhrase, value: number | null, cause: Cause): boolean {
+  const model = draft.tokens.slice(firstToken, endToken).find(({ text }) => numberValue(text) !== null)?.text ?? "";
+  const text = value === null ? "some" : numberLike(model, value);
+  draft.replaceRange({ from: firstToken, to: endToken }, cased(draft, firstToken, text), cause);
+  return value !== 1;
+}
+
+/** "all three dogs" → "both dogs", "the dog". */
+function rewriteAll(draft: Draft, { firstToken }: NounPhrase, head: number, value: number, cause: Cause): boolean {
+  let to = firstToken + 1;
+  while (to < head && (draft.tokens[to]?.tag === "NUM" || /^(?:of|the)$/i.test(draft.tokens[to]?.text ?? ""))) to += 1;
+  const noun = draft.tokens[head]?.text ?? "";
+  setNoun(draft, head, value === 1 ? singular(noun) : plural(noun), cause);
+  replaceAmount(draft, { from: firstToken, to }, value === 1 ? "the" : "both", cause);
+  return value !== 1;
 }
 
 /** The words that say how many: "two", "at least three", "a pair of", "several"; the article of "a dog". */
@@ -132,6 +176,7 @@ function amountOf({ firstToken, endToken }: NounPhrase, tokens: readonly Token[]
   if (/^(?:the|these|those|his|her|its|their|my|your|our)$/i.test(first)) from += 1;
   while (from > 0 && from === firstToken && isQualifierBefore(tokens, from)) from -= 1;
   let to = Math.max(from, firstToken);
+  if (/^all$/i.test(tokens[to]?.text ?? "") && tokens[to + 1]?.tag === "NUM") from = to += 1;
   while (to < endToken - 1) {
     const text = tokens[to]?.text ?? "";
     const isWord = LOOSE.test(text) || AMOUNT.test(text) || numberValue(text) !== null || /^an?$/i.test(text) || tokens[to]?.tag === "NUM";

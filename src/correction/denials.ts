@@ -18,6 +18,7 @@ export function mendDenial(mending: Mending, { claim }: JudgedClaim, refutedDeni
     if (leads) work.draft.insertBefore(next.firstToken, "no", cause);
     return;
   }
+  if (answersNone(work, mending.prompt, cause)) return;
   const within = tokensIn(work.sentence, claim.span);
   const sentence = { from: 0, to: work.sentence.tokens.length };
   const isSubject = phrase === null ? false : affirm(work.draft, { from: 0, to: 0 }, phrase, cause);
@@ -31,8 +32,18 @@ export function mendDenial(mending: Mending, { claim }: JudgedClaim, refutedDeni
   else mending.gone.set(work.sentence.index, cause);
 }
 
+/** "How many dogs are there?" "None.": some are, and how many is not known. */
+function answersNone({ sentence, draft }: SentenceWork, prompt: string | null, cause: Cause): boolean {
+  const at = sentence.tokens.findIndex(({ text }) => /^(?:none|zero|0)$/i.test(text));
+  const words = sentence.tokens.filter(({ tag }) => tag !== "PUNCT").length;
+  if (at < 0 || (words > 1 && !/^none$/i.test(sentence.tokens[at]?.text ?? ""))) return false;
+  if (words > 1) draft.replace(at, "some", cause);
+  else draft.replace(at, /^\s*how many\b/i.test(prompt ?? "") ? "At least one" : "Some", cause);
+  return true;
+}
+
 /** "does not show a dog, but it shows a cat": once both are there nothing is set against anything, and "but" becomes "and". */
-function joinAlike({ draft, tree }: SentenceWork, from: number, cause: Cause): void {
+export function joinAlike({ draft, tree }: SentenceWork, from: number, cause: Cause): void {
   const { members, separators } = tree.clauses;
   const at = separators.findIndex((separator, index) => separator.to >= from && (members[index + 1]?.from ?? 0) >= from);
   const separator = separators[at];

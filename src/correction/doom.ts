@@ -16,6 +16,8 @@ export interface Doom {
   readonly words: ReadonlyMap<number, Cause>;
   /** Categories that the picture does not hold. */
   readonly absent: ReadonlyMap<string, Cause>;
+  /** Where phrases begin that name a thing for the first time. */
+  readonly named: ReadonlySet<number>;
 }
 
 /** Existence claims that say something is there and are refuted; a count whose true number is zero says the same. */
@@ -37,12 +39,13 @@ export function absentCategories(judged: readonly JudgedClaim[]): ReadonlyMap<st
 }
 
 /**
- * @param own phrases and words that single claims doom where they stand (relations, attributes, quotes)
+ * @param own phrases and words that single claims doom where they stand (relations, attributes, quotes), and whether a question was asked,
+ *   which names the things before the text does
  */
 export function doomOf(
   passage: Passage,
   judged: readonly JudgedClaim[],
-  own: { readonly phrases: ReadonlyMap<number, Cause>; readonly words: ReadonlyMap<number, Cause> },
+  own: { readonly phrases: ReadonlyMap<number, Cause>; readonly words: ReadonlyMap<number, Cause>; readonly isAsked: boolean },
 ): Doom {
   const absent = absentCategories(judged);
   const phrases = new Map<number, Cause>();
@@ -64,7 +67,15 @@ export function doomOf(
       }
     }
   }
-  return { phrases: new Map([...own.phrases, ...phrases]), words: own.words, absent };
+  return { phrases: new Map([...own.phrases, ...phrases]), words: own.words, absent, named: own.isAsked ? new Set() : firstNamed(judged) };
+}
+
+function firstNamed(judged: readonly JudgedClaim[]): ReadonlySet<number> {
+  return new Set(
+    judged.flatMap(({ claim }) =>
+      claim.kind === "existence" && !claim.negated && claim.object.span !== null ? [claim.object.span.start] : [],
+    ),
+  );
 }
 
 interface Known {

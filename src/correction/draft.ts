@@ -5,6 +5,7 @@
 import type { Edit } from "../domain/correction.js";
 import { article } from "../language/grammar/articles.js";
 import type { Sentence, Token } from "../language/passage.js";
+import { editsOf } from "./draft-edits.js";
 import type { TokenRange } from "./structure/item.js";
 
 /** Ids of the refuted claims that ask for a change; at least one. */
@@ -21,8 +22,12 @@ export class Draft {
   readonly #replaced = new Map<number, Change>();
   readonly #inserted = new Map<number, Change>();
 
-  constructor(sentence: Sentence) {
+  readonly #text: string;
+
+  /** @param text the whole text that the sentence is of */
+  constructor(sentence: Sentence, text: string) {
     this.sentence = sentence;
+    this.#text = text;
   }
 
   get tokens(): readonly Token[] {
@@ -79,7 +84,7 @@ export class Draft {
     this.#tidySeparators();
     this.#fixArticles();
     this.#capitalize();
-    return this.#collect();
+    return editsOf(this.#text, this.tokens, { dropped: this.#dropped, replaced: this.#replaced, inserted: this.#inserted });
   }
 
   /** Next token that stays, at or after `at`; null at the end. */
@@ -180,41 +185,6 @@ export class Draft {
   #firstKeptWord(): number | null {
     for (let at = this.#nextKept(0); at !== null; at = this.#nextKept(at + 1)) if (/[\p{L}\p{N}]/u.test(this.textAt(at))) return at;
     return null;
-  }
-
-  #collect(): readonly Edit[] {
-    const edits: Edit[] = [];
-    let keptEnd: number | null = null;
-    for (let at = 0; at < this.tokens.length; ) {
-      const token = this.tokens[at];
-      if (token === undefined) break;
-      if (this.#dropped.has(at)) {
-        const next = this.#nextKept(at) ?? this.tokens.length;
-        const end = this.tokens[next - 1]?.span.end ?? token.span.end;
-        const start = keptEnd ?? token.span.start;
-        const until = keptEnd === null ? (this.tokens[next]?.span.start ?? end) : end;
-        const cause = union(Array.from({ length: next - at }, (_, offset) => this.#dropped.get(at + offset) ?? []));
-        edits.push({ span: { start, end: until }, replacement: "", claims: cause, kind: "delete" });
-        at = next;
-        continue;
-      }
-      const inserted = this.#inserted.get(at);
-      if (inserted !== undefined) {
-        edits.push({
-          span: { start: token.span.start, end: token.span.start },
-          replacement: `${inserted.text} `,
-          claims: inserted.cause,
-          kind: "insert",
-        });
-      }
-      const replaced = this.#replaced.get(at);
-      if (replaced !== undefined && replaced.text !== token.text) {
-        edits.push({ span: token.span, replacement: replaced.text, claims: replaced.cause, kind: "replace" });
-      }
-      keptEnd = token.span.end;
-      at += 1;
-    }
-    return edits;
   }
 }
 

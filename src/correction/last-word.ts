@@ -1,7 +1,8 @@
 /** What is left to say where every sentence would go: the last refuted claim, denied. A corrected text is never empty. */
 import type { Claim } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
-import { plural, singular } from "../language/grammar.js";
+import { article } from "../language/grammar/articles.js";
+import { isMass, plural, singular } from "../language/grammar.js";
 import type { NounPhrase } from "../language/passage.js";
 import { phraseAt } from "./doom.js";
 import { type Mending, workAt } from "./mending.js";
@@ -14,7 +15,18 @@ export function denial(mending: Mending, refuted: readonly JudgedClaim[]): strin
   const absent = existence ?? none;
   if (absent !== undefined && absent.claim.object !== null) return denyExistence(mending, absent.claim);
   const last = stated.at(-1) ?? refuted.at(-1);
-  return last === undefined ? "" : denyText(last.claim);
+  if (last === undefined) return "";
+  return last.claim.kind === "existence" && last.claim.negated ? affirmExistence(mending, last.claim) : denyText(last.claim);
+}
+
+/** "There is a dog in the image." of a denial that is wrong. */
+function affirmExistence({ text }: Mending, claim: Claim): string {
+  const [, noun = ""] = /^there (?:is|are) no (.+)$/.exec(claim.text) ?? [];
+  const isPlural = /^there are /.test(claim.text);
+  const words = noun === "" ? (claim.object?.category ?? text) : noun;
+  return isPlural || isMass(words)
+    ? `There ${isPlural ? "are" : "is"} ${words} in the image.`
+    : `There is ${article(words)} ${words} in the image.`;
 }
 
 function denyExistence(mending: Mending, claim: Claim): string {
@@ -36,6 +48,8 @@ function headText(text: string, { head, category }: NounPhrase): string {
 /** "the car is red" → "The car is not red."; a claim without such a verb is denied as a whole. */
 function denyText({ text }: Claim): string {
   const words = text.trim().replace(/[.!?]+$/, "");
+  const says = /^(the .+?) says (".*")$/.exec(words);
+  if (says !== null) return `${says[1]?.replace("the", "The") ?? ""} does not say ${says[2] ?? ""}.`;
   const denied = /\b(?:is|are|was|were)\b/i.test(words)
     ? words.replace(/\b(is|are|was|were)\b(?: not\b)?/i, (whole, verb: string) => (/ not$/i.test(whole) ? verb : `${verb} not`))
     : `it is not so that ${words}`;

@@ -10,7 +10,7 @@ import { type Cause, union } from "./draft.js";
 /** A bullet, a number or a letter of a list, where the reader took it for a sentence of its own. */
 const MARKER = /^(?:[-*•+–—·▪◦‣#>]+|\(?(?:\d{1,3}|[a-zA-Z])[.)])$/u;
 /** What may stand before the first word of a line that is emptied. */
-const LINE_OPENING = /^[\s\-*•+–—·▪◦‣#>_]*(?:\(?\d{1,3}[.)]\s*)?[\s*_]*$/u;
+const LINE_OPENING = /^[\s\-*•+–—·▪◦‣#>_]*(?:\(?\d{1,3}[.)]\s*)?[\s*_]*(?:(?:answer|response|description|caption|output)[*_]*:[\s*_]*)?$/iu;
 
 /**
  * Deletes whole sentences.

@@ -8,6 +8,13 @@ import type { TokenRange } from "./structure/item.js";
 import type { Clause } from "./structure/tree.js";
 
 const NEGATION = /^(?:not|n't|n’t|never)$/i;
+/** Words that deny what follows, and what says the opposite. */
+const POSITIVE: ReadonlyMap<string, string> = new Map([
+  ["without", "with"],
+  ["lacks", "has"],
+  ["lack", "have"],
+  ["lacking", "having"],
+]);
 const AUXILIARY = /^(?:is|are|was|were|am|'s|’s|'re|’re|has|have|had|does|do|did|can|could|may|might|must|should|will|would)$/i;
 
 /**
@@ -70,10 +77,12 @@ export function affirm(draft: Draft, range: TokenRange, denied: NounPhrase | nul
     affirmNoun(draft, denied, denied.firstToken, cause);
     return true;
   }
+  if (denied !== null && affirmNor(draft, denied, cause)) return true;
   for (let at = range.from; at < range.to; at += 1) {
     const text = draft.tokens[at]?.text ?? "";
-    if (/^without$/i.test(text)) {
-      draft.replace(at, /^W/.test(text) ? "With" : "with", cause);
+    const positive = POSITIVE.get(text.toLowerCase());
+    if (positive !== undefined) {
+      draft.replace(at, /^\p{Lu}/u.test(text) ? positive.charAt(0).toUpperCase() + positive.slice(1) : positive, cause);
       if (denied !== null) affirmAny(draft, denied, cause);
       return true;
     }
@@ -82,12 +91,33 @@ export function affirm(draft: Draft, range: TokenRange, denied: NounPhrase | nul
       if (denied !== null) affirmAny(draft, denied, cause);
       return true;
     }
+    if (isNoSign(draft, at)) {
+      draft.drop({ from: at, to: at + 3 }, cause);
+      return true;
+    }
     if (!NEGATION.test(text)) continue;
+    if (/^but$/i.test(draft.tokens[at - 1]?.text ?? "")) draft.replace(at - 1, "and", cause);
     dropNot(draft, at, cause);
     if (denied !== null) affirmAny(draft, denied, cause);
     return true;
   }
   return false;
+}
+
+/** "no sign of a dog" */
+function isNoSign({ tokens }: Draft, at: number): boolean {
+  const words = tokens.slice(at, at + 3).map(({ text }) => text.toLowerCase());
+  return /^no (?:signs?|traces?|evidence|indications?|hints?) of$/.test(words.join(" "));
+}
+
+/** ", nor are there any people" → ", but there are people". */
+function affirmNor(draft: Draft, { firstToken, plural }: NounPhrase, cause: Cause): boolean {
+  const at = firstToken - 3;
+  const words = draft.tokens.slice(Math.max(0, at), firstToken).map(({ text }) => text.toLowerCase());
+  if (!/^nor (?:is|are|was|were) there$/.test(words.join(" "))) return false;
+  draft.replaceRange({ from: at, to: firstToken }, `but there ${words[1] ?? (plural ? "are" : "is")}`, cause);
+  if (/^any$/i.test(draft.tokens[firstToken]?.text ?? "")) draft.drop({ from: firstToken, to: firstToken + 1 }, cause);
+  return true;
 }
 
 /** "does not show" → "shows", "do n't show" → "show", "is not" → "is", "can't" → "can". */

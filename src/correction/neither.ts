@@ -24,7 +24,7 @@ export function mendNeither(mending: Mending, denials: readonly JudgedClaim[]): 
   const causes = new Map<number, Cause>();
   const touched = new Set<SentenceWork>();
   for (const { claim } of denials) {
-    const span = claim.kind === "existence" ? (claim.object.span ?? null) : null;
+    const span = claim.kind === "existence" || claim.kind === "relation" ? (claim.object.span ?? null) : null;
     const work = span === null ? null : workAt(mending, span);
     if (span === null || work === null) continue;
     causes.set(span.start, union([causes.get(span.start) ?? [], [claim.id]]));

@@ -5,12 +5,14 @@
  */
 
 import type { NounPhrase } from "../language/passage.js";
-import { bindClauses, handOver } from "./clauses.js";
+import { actionOf, bindClauses, handOver } from "./clauses.js";
 import { dropHeadless } from "./collective.js";
 import type { Doom } from "./doom.js";
 import { type Cause, type Draft, union } from "./draft.js";
+import { dropParts, isJoined } from "./parts.js";
+import { dropAround, isPlace, rescue } from "./rescue.js";
 import { thin } from "./series.js";
-import { isCompany, isHedge, isOnlyNearness, PARTICLES } from "./stranded.js";
+import { isCompany, PARTICLES } from "./stranded.js";
 import type { TokenRange } from "./structure/item.js";
 import type { Clause, List, Member, Part, ParticiplePart, SentenceTree, VerbPhrase } from "./structure/tree.js";
 import { STANDS_ALONE, STANDS_ALONE_PASSIVE } from "./verbs-alone.js";
@@ -22,6 +24,8 @@ interface Pruning {
   readonly draft: Draft;
   readonly doom: Doom;
   readonly survivors: Survivors;
+  /** "while holding a flag" follows, which the subject can take over. */
+  readonly hasAction?: boolean;
   /** Inside a relative clause: "which stands" says nothing. */
   readonly isRelative?: boolean;
 }
@@ -40,7 +44,11 @@ const PARTITIVE: ReadonlySet<string> = new Set(
 /** @returns why the whole sentence goes; null where something stays, and the draft says what */
 export function pruneSentence(tree: SentenceTree, draft: Draft, doom: Doom, survivors: Survivors): Fate {
   const pruning = { draft, doom, survivors };
-  const fates: Fate[] = tree.clauses.members.map((clause) => (clause.to > clause.from ? pruneClause(clause, pruning) : null));
+  const fates: Fate[] = tree.clauses.members.map((clause, index) =>
+    clause.to > clause.from
+      ? pruneClause(clause, { ...pruning, hasAction: actionOf(tree.clauses.members[index + 1], draft) !== null })
+      : null,
+  );
   const { members } = tree.clauses;
   handOver(tree.clauses, fates, { draft, doom });
   bindClauses(tree.clauses, fates, draft);
@@ -64,7 +72,7 @@ function pruneClause(clause: Clause, pruning: Pruning): Fate {
   const fates = members.map((phrase, index) => pruneVerbPhrase(phrase, pruning, { presents: presents && index === 0 }));
   const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
   if (members.length > 0 && causes.length === members.length) {
-    return rescue(clause, pruning, union(causes)) ? dropLeads(clause, leads, pruning) : union(causes);
+    return keepsSubject(clause, pruning, union(causes)) ? dropLeads(clause, leads, pruning) : union(causes);
   }
   if (causes.length > 0) thinVerbPhrases(clause, fates, pruning);
   const rest = partFates(clause.rest, pruning);
@@ -104,41 +112,19 @@ function thinVerbPhrases({ verbPhrases }: Clause, fates: readonly Fate[], { draf
   thin(draft, { members, separators: verbPhrases.separators }, fates, false);
 }
 
-/**
- * "A man rides an elephant on the beach." keeps the man: "There is a man on the beach." Only for a subject that is named here for
- * the first time ("a man", "two men"); a known one needs no second mention.
- */
-function rescue(clause: Clause, { draft, doom, survivors }: Pruning, cause: Cause): boolean {
-  const [phrase] = clause.verbPhrases.members;
+function keepsSubject(clause: Clause, pruning: Pruning, cause: Cause): boolean {
   const { subject } = clause;
-  if (clause.subordinator !== null || subject === null || phrase === undefined || clause.verbPhrases.members.length !== 1) return false;
-  const kept = survivors.get(subject) ?? subject.members.map((_, index) => index);
-  const first = subject.members[kept[0] ?? 0];
-  if (first === undefined || !isNew(first, draft) || phrase.verb.verb?.negated === true) return false;
-  const isPlural = kept.length > 1 || first.phrase.plural;
-  draft.insertBefore(first.phrase.firstToken, isPlural && (kept.length < 2 || first.phrase.plural) ? "there are" : "there is", cause);
-  if (clause.subjectTrail !== null) draft.drop(clause.subjectTrail, cause);
-  const stays = phrase.parts.filter((part) => isPlace(part) && prunePart(part, { draft, doom, survivors }) === null);
-  dropAround(stays, phrase, draft, cause);
+  if (subject === null) return false;
+  const kept = pruning.survivors.get(subject) ?? subject.members.map((_, index) => index);
+  return rescue(clause, { ...pruning, kept, stays: (part) => prunePart(part, pruning) === null }, cause);
+}
+
+/** "holding [a cup in one hand and] a plate in the other": the verb takes the next thing that it is said of. */
+function takesNext({ verb, object, parts }: VerbPhrase, pruning: Pruning, cause: Cause): boolean {
+  const next = parts.find((part) => part.kind === "apposition" && isJoined(part, pruning.draft));
+  if (object === null || next === undefined || prunePart(next, pruning) !== null) return false;
+  pruning.draft.drop({ from: verb.to, to: next.from }, cause);
   return true;
-}
-
-function isNew({ phrase }: Member, draft: Draft): boolean {
-  if (!phrase.isThing) return false;
-  const { determiner } = phrase;
-  if (determiner === "a" || determiner === "an" || determiner === "some" || determiner === "several" || determiner === "another")
-    return true;
-  if (/^one$/i.test(draft.tokens[phrase.firstToken]?.text ?? "")) return false;
-  return determiner === null && (phrase.quantity !== null || phrase.plural) && draft.tokens[phrase.firstToken]?.tag !== "PRON";
-}
-
-function isPlace(part: Part): boolean {
-  return (
-    part.kind === "preposition" &&
-    part.separator === null &&
-    part.list !== null &&
-    /^(?:on|in|at|near|next to|behind|in front of|beside|by|under)/.test(part.head.word)
-  );
 }
 
 function pruneVerbPhrase(phrase: VerbPhrase, pruning: Pruning, { presents }: { readonly presents: boolean }): Fate {
@@ -147,7 +133,7 @@ function pruneVerbPhrase(phrase: VerbPhrase, pruning: Pruning, { presents }: { r
   const word = group === null ? null : (doom.words.get(draft.tokens[group.main]?.span.start ?? -1) ?? null);
   if (word !== null) return word;
   const object = phrase.object === null ? null : pruneList(phrase.object, pruning);
-  if (object !== null) return object;
+  if (object !== null) return takesNext(phrase, pruning, object) ? null : object;
   const fates = partFates(phrase.parts, pruning);
   const cause = fates.find((fate) => fate !== null) ?? null;
   if (cause === null) return null;
@@ -216,43 +202,12 @@ function pruneParticiple({ phrase, separator }: ParticiplePart, pruning: Pruning
   return null;
 }
 
-/** Drops all of a verb phrase but the given parts of it. */
-function dropAround(stays: readonly Part[], { from, to }: VerbPhrase, draft: Draft, cause: Cause): void {
-  let start = from;
-  for (const part of stays) {
-    draft.drop({ from: start, to: part.from }, cause);
-    start = part.to;
-  }
-  draft.drop({ from: start, to }, cause);
-}
-
 function pruneWords(members: readonly TokenRange[], separators: readonly TokenRange[], { draft, doom }: Pruning): Fate {
   const fates = members.map(({ from }) => doom.words.get(draft.tokens[from]?.span.start ?? -1) ?? null);
   const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
   if (causes.length === members.length) return union(causes);
   if (causes.length > 0) thin(draft, { members, separators }, fates, true);
   return null;
-}
-
-/** Parts that go take the comma or conjunction before them along, and the one behind where nothing before it stays joined. */
-function dropParts(parts: readonly Part[], fates: readonly Fate[], draft: Draft): void {
-  parts.forEach((part, index) => {
-    const fate = fates[index];
-    if (fate === null || fate === undefined) return;
-    draft.drop({ from: part.separator?.from ?? part.from, to: part.trail?.to ?? part.to }, fate);
-    const next = parts[index + 1];
-    if (next?.kind === "loose" && isOnlyNearness(part, next, draft)) draft.drop(next, fate);
-    const hedge = parts[index - 1];
-    if (hedge?.kind === "loose" && fates[index - 1] === null && isHedge(hedge, draft)) {
-      draft.drop({ from: hedge.separator?.from ?? hedge.from, to: hedge.to }, fate);
-    }
-    const separator = next?.separator ?? null;
-    if (next === undefined || separator === null || fates[index + 1] !== null) return;
-    const isJoined = /^(?:and|or)$/i.test(draft.tokens[separator.to - 1]?.text ?? "");
-    const before = parts[index - 1];
-    const standsBefore = before !== undefined && fates[index - 1] === null && before.kind === next.kind;
-    if (isJoined && !standsBefore) draft.drop(separator, fate);
-  });
 }
 
 function pruneList(list: List, pruning: Pruning): Fate {

@@ -11,5 +11,5 @@ export const STANDS_ALONE: ReadonlySet<string> = new Set(
 
 /** Base forms whose passive needs nothing more: "is parked", "are seated". */
 export const STANDS_ALONE_PASSIVE: ReadonlySet<string> = new Set(
-  "park seat moor dock anchor open close light illuminate decorate occupy".split(" "),
+  "park seat moor dock anchor open close light illuminate decorate occupy gather assemble perch mount".split(" "),
 );

@@ -4,6 +4,7 @@
  */
 import type { ClaimKind, Mention } from "../domain/claim.js";
 import type { Span } from "../domain/span.js";
+import { answerWordAt } from "../language/answer-word.js";
 import { parse } from "../language/parse.js";
 import type { Passage, Sentence } from "../language/passage.js";
 import type { Draft } from "./draft.js";
@@ -19,7 +20,7 @@ export interface AnswerReading {
   readonly isWhole: boolean;
 }
 
-const YES: ReadonlySet<string> = new Set(["yes", "yeah", "yep", "yup", "correct", "indeed", "true", "affirmative"]);
+const YES: ReadonlySet<string> = new Set("yes yeah yep yup correct indeed true affirmative certainly definitely absolutely".split(" "));
 const NO: ReadonlySet<string> = new Set(["no", "nope", "nah", "negative", "false", "incorrect"]);
 const NONE: ReadonlySet<string> = new Set(["none", "zero", "0", "nobody", "nothing"]);
 
@@ -28,14 +29,15 @@ export function answerDrafts({ text, sentences }: Passage, prompt: string): Answ
   const [sentence] = sentences;
   const question = sentence === undefined ? null : questionOf(prompt);
   if (sentence === undefined || question === null) return null;
-  const [first] = sentence.tokens;
+  const at = answerWordAt(sentence);
+  const first = sentence.tokens[at];
   const word = first?.text.toLowerCase() ?? "";
   if (first === undefined) return null;
   if (question.type === "polar") {
     if (!YES.has(word) && !NO.has(word)) return null;
     if (isPhraseOfNo(sentence, word)) return null;
-    const span = isElliptic(sentence) ? wordsOf(sentence) : first.span;
-    return { drafts: polarDrafts(question, YES.has(word), sentence, span), isWhole: isElliptic(sentence) };
+    const isWhole = isElliptic(sentence, at);
+    return { drafts: polarDrafts(question, YES.has(word), sentence, isWhole ? wordsOf(sentence) : first.span), isWhole };
   }
   if (NONE.has(word) && sentence.tokens.length <= 2) return noneDrafts(question, sentence);
   const isFragment = !sentence.tokens.some(({ tag }) => tag === "AUX") && !hasFiniteVerb(sentence);
@@ -63,9 +65,9 @@ function isPhraseOfNo({ nounPhrases }: Sentence, word: string): boolean {
 }
 
 /** "Yes.", "No, there isn't.", "Yes, it is." add nothing to the question. */
-function isElliptic({ tokens }: Sentence): boolean {
+function isElliptic({ tokens }: Sentence, at: number): boolean {
   return tokens
-    .slice(1)
+    .slice(at + 1)
     .every(
       ({ tag, text }) =>
         tag === "PUNCT" || tag === "AUX" || tag === "PART" || /^(?:there|it|he|she|they|i|do|definitely|indeed)$/i.test(text),

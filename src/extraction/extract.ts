@@ -69,12 +69,23 @@ function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): 
     const object = bearer === undefined ? null : { phrase: bearer.text, category: bearer.category, span: bearer.span };
     const words = `${object === null ? "the picture" : `the ${text.slice(bearer?.head.start, bearer?.head.end).toLowerCase()}`} says "${quote.quote}"`;
     const hedged = stance.hedged[quote.first] === true;
-    return { kind: "text", text: words, span: quote.span, sentence: sentence.index, negated: false, hedged, object, quote: quote.quote };
+    const negated = isDenied(sentence, quote.first);
+    const said = negated ? words.replace(/ says "/, ' does not say "') : words;
+    return { kind: "text", text: said, span: quote.span, sentence: sentence.index, negated, hedged, object, quote: quote.quote };
   });
   const said = [...read, ...written];
   const drafts = [...said, ...unreadAsides(text, sentence, said)];
   if (drafts.length > 0) return drafts;
   return isHeading(sentence) ? [] : [otherDraft(text, sentence)];
+}
+
+/** "does not say", "doesn't read" */
+function isDenied({ tokens }: Sentence, first: number): boolean {
+  const before = tokens.slice(Math.max(0, first - 3), first).map(({ text }) => text.toLowerCase());
+  return (
+    before.some((word) => word === "not" || word === "n't" || word === "n’t") &&
+    before.some((word) => /^(?:say|read|show|display|spell|state)$/.test(word))
+  );
 }
 
 /** "Objects:" announces and claims nothing. */

@@ -1,4 +1,5 @@
 /** Lists: "a man, two dogs and a red car". A phrase after a comma or "and" goes on in the role of the phrases before it, or opens a clause. */
+import type { NounPhrase } from "../language/passage.js";
 import { emitAction } from "./deeds.js";
 import type { Item, PrepositionItem } from "./items.js";
 import { relate } from "./landmarks.js";
@@ -62,7 +63,8 @@ export function joinList(state: SentenceState, reference: Reference): void {
     head !== undefined &&
     head.entity.category === reference.entity.category &&
     state.last[0]?.entity.category !== reference.entity.category;
-  const role = state.role === "target" && isLikeHead ? state.chainRole : state.role;
+  const isHeads = isLikeHead || leavesOf(state, reference) || opensPlace(state, reference);
+  const role = state.role === "target" && isHeads && state.chainRole !== "none" ? state.chainRole : state.role;
   if (role === "target" && state.preposition === null) {
     if (state.last.some(({ entity }) => !entity.isThing)) {
       state.last = [reference];
@@ -82,13 +84,34 @@ export function joinList(state: SentenceState, reference: Reference): void {
   state.setChain(role === "subject" ? state.subject : [reference], role);
 }
 
+/** "a bowl of soup, a plate": the plate is in no bowl. */
+function leavesOf(state: SentenceState, { phrase }: Reference): boolean {
+  const last = state.last[0]?.phrase ?? null;
+  if (last === null || phrase === null || placeBefore(state, last)?.words !== "of") return false;
+  return last.determiner === null && last.quantity === null && (phrase.determiner !== null || phrase.quantity !== null);
+}
+
+/** "in her left hand and a balloon in her right hand" */
+function opensPlace(state: SentenceState, { phrase }: Reference): boolean {
+  const last = state.last[0]?.phrase ?? null;
+  if (last === null || phrase === null || state.chainRole !== "object" || state.preposition !== null) return false;
+  const at = state.items.findIndex((item) => item.type === "phrase" && item.phrase === phrase);
+  const isDefinite = /^(?:the|his|her|its|their)$/.test(last.determiner ?? "");
+  return isDefinite && /^an?$/.test(phrase.determiner ?? "") && state.items[at + 1]?.type === "preposition";
+}
+
 function joined(references: readonly Reference[], reference: Reference): readonly Reference[] {
   return references.length < MOST_JOINED ? [...references, reference] : references;
 }
 
 function lastPlace(state: SentenceState): PrepositionItem | null {
-  const [target] = state.last;
-  const at = state.items.findLastIndex((item) => item.type === "phrase" && item.phrase === target?.phrase);
-  const before = state.items[at - 1];
+  const phrase = state.last[0]?.phrase ?? null;
+  return phrase === null ? null : placeBefore(state, phrase);
+}
+
+/** The preposition that leads to a phrase. */
+function placeBefore({ items }: SentenceState, phrase: NounPhrase): PrepositionItem | null {
+  const at = items.findLastIndex((item) => item.type === "phrase" && item.phrase === phrase);
+  const before = items[at - 1];
   return before?.type === "preposition" ? before : null;
 }

@@ -67,6 +67,8 @@ export class Memory {
   /** What the sentence before was about: the first thing it named. A pronoun before any noun goes on with it. */
   #topic: Entity | null = null;
   #firstOfSentence: Entity | null = null;
+  /** Where the entities of this sentence begin. */
+  #sentenceStart = 0;
 
   /** @param presumed what the question spoke of: pronouns may mean it, but it was not named yet */
   constructor(presumed: Memory | null = null) {
@@ -77,7 +79,10 @@ export class Memory {
   note(entity: Entity): void {
     if (entity.isThing) this.#firstOfSentence ??= entity;
     this.#entities.push(entity);
-    if (this.#entities.length > REMEMBERED) this.#entities.shift();
+    if (this.#entities.length > REMEMBERED) {
+      this.#entities.shift();
+      this.#sentenceStart = Math.max(0, this.#sentenceStart - 1);
+    }
     this.#categories.set(keyOf(entity), entity);
   }
 
@@ -85,6 +90,7 @@ export class Memory {
   endSentence(): void {
     this.#topic = this.#firstOfSentence ?? this.#topic;
     this.#firstOfSentence = null;
+    this.#sentenceStart = this.#entities.length;
   }
 
   /** Whether anything of the noun and category was named before. */
@@ -104,6 +110,8 @@ export class Memory {
     if (preferred !== null && fits(preferred)) return preferred;
     if (this.#firstOfSentence === null && this.#topic !== null && fits(this.#topic)) return this.#topic;
     const isOther = (entity: Entity): boolean => fits(entity) && !excluded.includes(entity);
+    const isHere = this.#entities.slice(this.#sentenceStart).some((entity) => isOther(entity) && !PARTS.has(entity.noun));
+    if (!isHere && this.#topic !== null && isOther(this.#topic)) return this.#topic;
     return this.#lastPresumed((entity) => isOther(entity) && !PARTS.has(entity.noun)) ?? this.#lastPresumed(isOther);
   }
 

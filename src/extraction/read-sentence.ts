@@ -54,6 +54,12 @@ export function take(state: SentenceState, item: Item, index: number): void {
       state.separator = "none";
       return;
     case "be":
+      if (state.items[index + 1]?.type === "there" && state.separator === "and") {
+        openExistential(state);
+        return;
+      }
+      onAuxiliary(state, item, index);
+      return;
     case "auxiliary":
       onAuxiliary(state, item, index);
       return;
@@ -66,7 +72,6 @@ export function take(state: SentenceState, item: Item, index: number): void {
         state.items[index + 1]?.type === "auxiliary" ||
         state.items[index + 1]?.type === "verb"
       ) {
-        closeVerb(state);
         newClause(state);
         state.existential = true;
         state.separator = "none";
@@ -111,6 +116,17 @@ export function take(state: SentenceState, item: Item, index: number): void {
     default:
       item satisfies never;
   }
+}
+
+/** "nor are there any people": turned about, and denied still. */
+function openExistential(state: SentenceState): void {
+  const { negation } = state;
+  newClause(state);
+  state.negation = negation;
+  state.subject = [];
+  state.setChain([], "none");
+  state.existential = true;
+  state.separator = "none";
 }
 
 function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {

@@ -57,7 +57,7 @@ export function segment(text: string, tokens: readonly RawToken[]): readonly Tok
     if (index === 0 || isLineBreak(text, tokens, index)) {
       close(index);
       quoteEnd = -1;
-      index = first = afterBullet(text, tokens, index);
+      index = first = afterLabel(text, tokens, afterBullet(text, tokens, index));
       if (index >= tokens.length) break;
     }
     if (index > quoteEnd) quoteEnd = Math.max(quoteEnd, partnerOf(text, tokens, index));
@@ -99,6 +99,24 @@ function startsUpper(token: RawToken | undefined): boolean {
     (token.type !== "mark" && !/^\p{Ll}/u.test(token.text)) ||
     (token.type === "mark" && !/^[,;:)\]-]/.test(token.text))
   );
+}
+
+/** "Answer:", "**Description:**": what a line is, and no part of what it says. Only where something follows on the line. */
+const LABELS = /^(?:answer|response|description|caption|output)$/i;
+
+function afterLabel(text: string, tokens: readonly RawToken[], start: number): number {
+  const isMark = (at: number): boolean => /^[*_]$/.test(tokens[at]?.text ?? "");
+  let at = start;
+  while (isMark(at)) at += 1;
+  if (!LABELS.test(tokens[at]?.text ?? "")) return start;
+  at += 1;
+  let colons = 0;
+  while (isMark(at) || tokens[at]?.text === ":") {
+    if (tokens[at]?.text === ":") colons += 1;
+    at += 1;
+  }
+  const goesOn = tokens[at] !== undefined && lineBreaksIn(gapBefore(text, tokens, at)) === 0;
+  return colons === 1 && goesOn ? at : start;
 }
 
 /** The first token after "- ", "3. ", "a) " or "## " at the start of a line. */

@@ -57,7 +57,7 @@ export const DETERMINERS: ReadonlySet<string> = new Set([
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
   (
     "in on at by of with without under over above below beneath underneath behind near beside between among amid against along around across through " +
-    "into onto from to for toward towards inside outside off up down atop alongside past upon within during beyond about like underneath aboard"
+    "into onto from to for toward towards inside outside off up down atop alongside past upon within during beyond about like unlike underneath aboard"
   ).split(" "),
 );
 /** Adverbs that the tagger errs on. */

@@ -5,10 +5,12 @@ import { extract } from "../../src/extraction/extract.js";
 import { judgeAll } from "../support/oracle.js";
 import * as answers from "./golden/answers.js";
 import type { GoldenCase } from "./golden/case.js";
+import * as denials from "./golden/denials.js";
 import * as joined from "./golden/joined.js";
 import * as layout from "./golden/layout.js";
 import * as numbers from "./golden/numbers.js";
 import * as objects from "./golden/objects.js";
+import * as parts from "./golden/parts.js";
 import * as qualities from "./golden/qualities.js";
 import * as stranded from "./golden/stranded.js";
 
@@ -20,6 +22,8 @@ const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...layout,
   ...stranded,
   ...joined,
+  ...denials,
+  ...parts,
 };
 
 describe.each(Object.entries(TOPICS))("golden corpus, %s", (_topic, cases) => {

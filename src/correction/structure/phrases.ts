@@ -9,9 +9,10 @@ import { readVerbPhrase } from "./verb-phrases.js";
 
 /**
  * Where a list stands, which decides what its nouns take with them: "subject" and "presented" ("there is …", "the image shows …")
- * nouns take all that follows; a "share" ("the presence of dogs and cats makes …") may be the subject's own list; nouns after other verbs and prepositions leave places and actions to what governs them.
+ * nouns take all that follows; the object of a "deed" ("riding a horse")
+ * ends where another does something; an "absolute" stands after a comma ("…, with boats floating by"); a "share" ("the presence of dogs and cats makes …") may be the subject's own list; nouns after other verbs and prepositions leave places and actions to what governs them.
  */
-export type ListMode = "subject" | "presented" | "object" | "preposition" | "accompaniment" | "share" | "lead";
+export type ListMode = "subject" | "presented" | "object" | "deed" | "preposition" | "accompaniment" | "absolute" | "share" | "lead";
 
 /** Items of a separator. */
 export interface Separation {
@@ -55,6 +56,9 @@ function listSeparation(cursor: Cursor, mode: ListMode, members: readonly Member
   const adverb = cursor.kind(length) === "adverb" && cursor.kind(length + 1) === "phrase" ? 1 : 0;
   const next = cursor.peek(length + adverb);
   if (next === null || next.kind !== "phrase" || /^(?:others|some|one|each|both|the others?)$/.test(next.word)) return null;
+  if (mode === "share" && isBare(members[0]?.phrase) && !isBare(next.phrase)) return null;
+  const isActing = cursor.peek(length + adverb + 1)?.verb?.form === "ing" && next.phrase?.determiner !== null;
+  if (isActing && (mode === "deed" || (mode === "preposition" && length === 2))) return null;
   const isOuter = length === 2 || cursor.kind() === "comma" || cursor.kind(length + 1) === "preposition";
   if (mode === "preposition" && isOuter && members.length === 1 && turnsIndefinite(members[0]?.phrase, next.phrase)) return null;
   const isShare = mode === "share" && !cursor.seenVerb && next.phrase?.determiner === null;
@@ -62,9 +66,15 @@ function listSeparation(cursor: Cursor, mode: ListMode, members: readonly Member
   return { length: length + adverb };
 }
 
+/** "a bowl of soup, a plate": the plate is in no bowl. */
+function isBare(phrase: NounPhrase | null | undefined): boolean {
+  return phrase !== null && phrase !== undefined && phrase.determiner === null && phrase.quantity === null;
+}
+
 /** "on the floor, and a suitcase": what follows is no second floor, but the next of the things before it. */
 function turnsIndefinite(first: NounPhrase | undefined, next: NounPhrase | null): boolean {
-  return first?.determiner === "the" && next !== null && next.determiner !== "the";
+  const isDefinite = /^(?:the|his|her|its|their)$/.test(first?.determiner ?? "");
+  return isDefinite && next !== null && !/^(?:the|his|her|its|their)$/.test(next.determiner ?? "");
 }
 
 /**
@@ -77,7 +87,7 @@ function shareLastParts(list: List): List {
   const alive = list.members.filter(({ phrase }) => isAnimate(phrase)).length;
   const isPair = list.members.length === 2 && (list.separators[0]?.to ?? 0) - (list.separators[0]?.from ?? 0) === 1;
   const isAlike = alive === list.members.length || (alive === 0 && isPair);
-  const isFirstPlace = list.members.slice(0, -1).every(({ parts }) => !parts.some(isScene));
+  const isFirstPlace = list.members.slice(0, -1).every(({ parts }) => !parts.some((part) => isScene(part) || isDeed(part)));
   const shared =
     isFirstPlace && (isAlike || last.parts.every(isScene))
       ? last.parts.filter((part) => part.kind !== "relative" && !(part.kind === "preposition" && part.head.word === "of"))
@@ -88,6 +98,11 @@ function shareLastParts(list: List): List {
   const own = last.parts.slice(0, last.parts.indexOf(first));
   const end = first.separator?.from ?? first.from;
   return { ...list, members: [...list.members.slice(0, -1), { ...last, to: end, parts: own }], parts: shared };
+}
+
+/** "a man riding a horse, a dog running": each does its own. */
+function isDeed(part: Part): boolean {
+  return part.kind === "participle" && part.phrase.verb.verb?.form === "ing";
 }
 
 /** "on the beach", "in the image": where everything is, not where the last one is. */
@@ -134,7 +149,11 @@ function bindsToNoun(cursor: Cursor, offset: number, mode: ListMode, phrase: Nou
   const takesAll = mode === "subject" || mode === "presented";
   switch (item.kind) {
     case "preposition":
-      return takesAll || BINDS_TO_NOUN.has(item.word) || (mode === "accompaniment" && bindsToCompany(cursor, offset, item.word));
+      return (
+        takesAll ||
+        BINDS_TO_NOUN.has(item.word) ||
+        ((mode === "accompaniment" || mode === "absolute") && bindsToCompany(cursor, offset, item.word))
+      );
     case "relative":
       return true;
     case "adjective":
@@ -145,6 +164,7 @@ function bindsToNoun(cursor: Cursor, offset: number, mode: ListMode, phrase: Nou
       if (item.verb === null || item.verb.form === "finite") return false;
       if (takesAll) return true;
       if (item.verb.form === "infinitive" || /^(?:them|it|him|her|which|whom|these|those)$/i.test(phrase.text)) return false;
+      if (mode === "absolute") return true;
       if (mode === "lead" && cursor.isSubject(offset)) return isAnimate(phrase);
       return item.verb.form === "past" || isAnimate(phrase) || SAYS_OF_THING.has(item.verb.lemma);
     }
@@ -219,16 +239,16 @@ export function readPart(
 
 type Bounds = () => { from: number; to: number; separator: TokenRange | null; trail: null };
 
-function modeAfter(preposition: string): ListMode {
+function modeAfter(preposition: string, isSetOff: boolean): ListMode {
   if (preposition === "of") return "share";
-  return /^with(?:out)?$/.test(preposition) ? "accompaniment" : "preposition";
+  return /^with(?:out)?$/.test(preposition) ? (isSetOff ? "absolute" : "accompaniment") : "preposition";
 }
 
 function readPrepositionPart(cursor: Cursor, bounds: Bounds, mode: ListMode): Part | null {
   return cursor.nested(() => {
     const head = cursor.take();
     if (cursor.kind() === "phrase") {
-      const list = readList(cursor, mode === "preposition" ? modeAfter(head.word) : mode);
+      const list = readList(cursor, mode === "preposition" ? modeAfter(head.word, bounds().separator !== null) : mode);
       return { kind: "preposition", head, list, inner: null, ...bounds() };
     }
     if (/^(?:his|her|its|their|my|your|our)$/.test(cursor.peek()?.word ?? "")) {
@@ -236,7 +256,11 @@ function readPrepositionPart(cursor: Cursor, bounds: Bounds, mode: ListMode): Pa
       if (cursor.kind() === "other" || cursor.kind() === "adverb" || cursor.kind() === "adjective") cursor.take();
       return { kind: "preposition", head, list: null, inner: null, ...bounds() };
     }
-    const goesOn = cursor.kind() === "preposition" || (cursor.isParticiple() && cursor.peek()?.verb?.form !== "infinitive");
+    // "a table, on which sits a vase"
+    const goesOn =
+      cursor.kind() === "preposition" ||
+      cursor.kind() === "relative" ||
+      (cursor.isParticiple() && cursor.peek()?.verb?.form !== "infinitive");
     const inner = goesOn ? readPart(cursor, { separator: null, mode }) : null;
     return { kind: "preposition", head, list: null, inner, ...bounds() };
   });

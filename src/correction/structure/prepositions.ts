@@ -25,14 +25,16 @@ const PHRASES: readonly string[] = [
   ..."in addition to|apart from|aside from|other than|due to|up to|away from|inside of|outside of|off of|ahead of|surrounded with".split(
     "|",
   ),
-  ..."accompanied by|followed by|to the left and right of|across from|in the direction of|in the company of|on board".split("|"),
+  ..."except for|with the exception of|in contrast to|in the process of|according to|accompanied by|followed by|to the left and right of|across from|in the direction of|in the company of|on board".split(
+    "|",
+  ),
 ];
 
 const SINGLE: ReadonlySet<string> = new Set(
   (
     "of in on at by with without under underneath beneath below above over behind beside besides between among amongst amid near inside outside " +
     "into onto from to toward towards through throughout across along around against about beyond past off up down like including within upon " +
-    "atop alongside opposite during before after for via per despite than"
+    "atop alongside opposite unlike during before after for via per despite than"
   ).split(" "),
 );
 

@@ -33,7 +33,7 @@ export function readVerbPhrase(cursor: Cursor, { nested, mode, isTop }: VerbCont
   let object: List | null = null;
   if (cursor.kind() === "phrase") {
     const presents = mode === "presented" || (isTop && isPresenting(verb.verb?.lemma ?? ""));
-    const inner: ListMode = mode === "lead" ? "lead" : presents ? "presented" : "object";
+    const inner: ListMode = mode === "lead" ? "lead" : presents ? "presented" : isTop ? "object" : "deed";
     object = cursor.nested(() => readList(cursor, inner));
   }
   const isProgressive = isTop && verb.verb !== null && verb.verb.main > verb.verb.from;
@@ -61,6 +61,15 @@ export function verbParts(
   }
 }
 
+/** "…, and to the right, there is a plant": the place opens the next clause. */
+function leadsToThere(cursor: Cursor, offset: number): boolean {
+  const comma = offset + 2;
+  return (
+    cursor.kind(offset + 1) === "phrase" &&
+    (cursor.kind(comma) === "there" || (cursor.kind(comma) === "comma" && cursor.kind(comma + 1) === "there"))
+  );
+}
+
 function goesOn(
   cursor: Cursor,
   length: number,
@@ -71,7 +80,7 @@ function goesOn(
   const isCoordinated = length > 0 && cursor.kind(length - 1) === "conjunction";
   switch (kind) {
     case "preposition":
-      return !(nested && isComma);
+      return !(nested && isComma) && !(length > 0 && leadsToThere(cursor, length));
     case "subordinator":
       return length === 0 && isRole(cursor, 0);
     case "relative":

@@ -1,0 +1,53 @@
+/**
+ * Pronouns whose noun went with its clause though the thing is there: "A clock hangs above the bed, and two pillows lie on it." without
+ * the clock is "Two pillows lie on the bed." The noun takes the pronoun's place.
+ */
+import type { JudgedClaim } from "../domain/judgement.js";
+import type { NounPhrase } from "../language/passage.js";
+import { antecedentsOf, pronounOf } from "./antecedents.js";
+import type { Doom } from "./doom.js";
+import type { Cause } from "./draft.js";
+import { type Mending, type SentenceWork, workAt } from "./mending.js";
+
+const OBJECT_OR_SUBJECT: ReadonlySet<string> = new Set("it they them he she him".split(" "));
+
+export function nameAgain(mending: Mending, judged: readonly JudgedClaim[], doom: Doom): void {
+  if (!mending.work.some(({ draft, sentence }) => !draft.isEmpty || mending.gone.has(sentence.index))) return;
+  const named = new Set<number>();
+  for (const [start, antecedent] of antecedentsOf(mending.passage, judged)) {
+    const work = workAt(mending, { start, end: start + 1 });
+    if (work === null || mending.gone.has(work.sentence.index) || named.has(antecedent.span.start)) continue;
+    const phrase = work.sentence.nounPhrases.find(({ span }) => span.start === start);
+    const cause = phrase === undefined || doom.phrases.has(start) ? null : causeOfLoss(mending, antecedent);
+    if (phrase === undefined || cause === null || doom.phrases.has(antecedent.span.start)) continue;
+    const pronoun = pronounOf(phrase, work.sentence);
+    if (pronoun === null || !OBJECT_OR_SUBJECT.has(pronoun) || phrase.endToken - phrase.firstToken !== 1) continue;
+    if (work.draft.isDropped(phrase.firstToken) || work.draft.textAt(phrase.firstToken).toLowerCase() !== pronoun) continue;
+    if (staysElsewhere(mending, antecedent, start)) continue;
+    named.add(antecedent.span.start);
+    const noun = mending.text.slice(antecedent.head.start, antecedent.head.end).toLowerCase();
+    work.draft.replace(phrase.firstToken, /^\p{Lu}/u.test(phrase.text) ? `The ${noun}` : `the ${noun}`, cause);
+  }
+}
+
+/** Why the noun is gone; null where it stays. */
+function causeOfLoss(mending: Mending, { span, firstToken, isThing }: NounPhrase): Cause | null {
+  const work = isThing ? workAt(mending, span) : null;
+  if (work === null) return null;
+  return mending.gone.get(work.sentence.index) ?? work.draft.causeAt(firstToken);
+}
+
+/** The same noun, still standing before the pronoun, takes it up. */
+function staysElsewhere({ work, gone }: Mending, { category, span }: NounPhrase, before: number): boolean {
+  return work.some(
+    ({ sentence, draft }: SentenceWork) =>
+      !gone.has(sentence.index) &&
+      sentence.nounPhrases.some(
+        (phrase) =>
+          phrase.category === category &&
+          phrase.span.start !== span.start &&
+          phrase.span.start < before &&
+          !draft.isDropped(phrase.firstToken),
+      ),
+  );
+}

@@ -1,0 +1,91 @@
+import type { GoldenCase } from "./case.js";
+
+/** Denials in all their forms, of what is there. */
+export const DENIED_IN_OTHER_WORDS: readonly GoldenCase[] = [
+  { response: "The room lacks a television.", facts: { present: ["tv"] }, corrected: "The room has a television." },
+  { response: "The scene is devoid of people.", facts: { present: ["person"] }, corrected: "There are people in the image." },
+  {
+    response: "There is no sign of a dog in the picture.",
+    facts: { present: ["dog"] },
+    corrected: "There is a dog in the picture.",
+  },
+  { response: "A cat is not present in the image.", facts: { present: ["cat"] }, corrected: "A cat is present in the image." },
+  { response: "A dog cannot be seen in the image.", facts: { present: ["dog"] }, corrected: "A dog can be seen in the image." },
+  {
+    response: "There does not appear to be a dog in the image.",
+    facts: { present: ["dog"] },
+    corrected: "There appears to be a dog in the image.",
+  },
+  {
+    response: "There are no cars on the road, nor are there any people.",
+    facts: { present: ["person"] },
+    corrected: "There are no cars on the road, but there are people.",
+  },
+  { response: "No cats are present.", facts: { present: ["cat"] }, corrected: "Cats are present." },
+];
+
+/** Denials that are true, or deny less than they seem to. */
+export const DENIED_RIGHTLY: readonly GoldenCase[] = [
+  { response: "There isn't a car on the bench.", facts: { present: ["bench"] }, corrected: "There isn't a car on the bench." },
+  {
+    response: "There are no dogs or cats on the bed.",
+    facts: { present: ["bed"] },
+    corrected: "There are no dogs or cats on the bed.",
+  },
+  {
+    response: "Neither the man nor the woman is wearing a hat.",
+    facts: { present: ["person"] },
+    corrected: "Neither the man nor the woman is wearing a hat.",
+  },
+  { response: "No one is holding an umbrella.", facts: { absent: ["umbrella"] }, corrected: "No one is holding an umbrella." },
+  {
+    response: "None of the people are wearing hats.",
+    facts: { present: ["person"] },
+    corrected: "None of the people are wearing hats.",
+  },
+  {
+    response: "I can't identify the people in this image.",
+    facts: { present: ["person"] },
+    corrected: "I can't identify the people in this image.",
+  },
+];
+
+/** Answers with a label, with another word for yes, or with a number for none. */
+export const ANSWER_WORDS: readonly GoldenCase[] = [
+  {
+    response: "**Answer:** Yes, there is a dog.",
+    prompt: "Is there a dog?",
+    facts: { absent: ["dog"] },
+    corrected: "**Answer:** No, there is no dog.",
+  },
+  { response: "Answer: no", prompt: "Is there a dog?", facts: { present: ["dog"] }, corrected: "Answer: yes" },
+  { response: "The answer is yes.", prompt: "Is there a dog?", facts: { absent: ["dog"] }, corrected: "The answer is no." },
+  { response: "Certainly! There is a dog on the left.", prompt: "Is there a dog?", facts: { absent: ["dog"] }, corrected: "No!" },
+  {
+    response: "No, there is no dog in the image, but there is a cat.",
+    prompt: "Is there a dog in the image?",
+    facts: { present: ["dog"] },
+    corrected: "Yes, there is a dog in the image, and there is a cat.",
+  },
+  {
+    response: "Yes, the image shows a brown dog lying on the grass.",
+    prompt: "Is there a dog in the image?",
+    facts: { absent: ["dog"] },
+    corrected: "No, the image does not show a dog.",
+  },
+  { response: "I see three.", prompt: "How many dogs are there?", facts: { counts: { dog: 2 } }, corrected: "I see two." },
+  { response: "None.", prompt: "How many dogs are there?", facts: { present: ["dog"] }, corrected: "At least one." },
+  { response: "There are none.", prompt: "How many dogs are there?", facts: { present: ["dog"] }, corrected: "There are some." },
+  {
+    response: "There are about a dozen.",
+    prompt: "How many people are there?",
+    facts: { counts: { person: 3 } },
+    corrected: "There are three.",
+  },
+  {
+    response: "It is red and white.",
+    prompt: "What is the color of the car?",
+    facts: { colors: { car: "blue" } },
+    corrected: "It is blue.",
+  },
+];

@@ -1,0 +1,141 @@
+import type { GoldenCase } from "./case.js";
+
+/** What is said of some is not said of all, and a part of a sentence that goes takes no neighbor along. */
+export const SHARES_OF_SEVERAL: readonly GoldenCase[] = [
+  { response: "There are two dogs, one is red.", facts: { colors: { dog: "brown" } }, corrected: "There are two dogs, one is brown." },
+  {
+    response: "There is one person wearing a helmet.",
+    facts: { counts: { person: 4 } },
+    corrected: "There is one person wearing a helmet.",
+  },
+  {
+    response: "There are two people in the background.",
+    facts: { counts: { person: 4 } },
+    corrected: "There are two people in the background.",
+  },
+  {
+    response: "There are two people in the background.",
+    facts: { counts: { person: 1 } },
+    corrected: "There is a person in the background.",
+  },
+  {
+    response: "In addition, there are two other people in the background, one on the left and one on the right.",
+    facts: { counts: { person: 1 } },
+    corrected: "In addition, there is another person in the background.",
+  },
+  {
+    response: "All three giraffes are eating leaves from a tall tree.",
+    facts: { counts: { giraffe: 2 } },
+    corrected: "Both giraffes are eating leaves from a tall tree.",
+  },
+  {
+    response: "The two women are sitting next to each other on the couch.",
+    facts: { counts: { person: 1 } },
+    corrected: "The woman is sitting on the couch.",
+  },
+  {
+    response: "The man is standing between the two horses.",
+    facts: { counts: { horse: 1 } },
+    corrected: "The man is standing next to the horse.",
+  },
+  {
+    response: "Two cats are sitting on a windowsill. They are looking outside. One of them is orange.",
+    facts: { counts: { cat: 1 } },
+    corrected: "A cat is sitting on a windowsill. It is looking outside.",
+  },
+  { response: "Only one person is visible.", facts: { counts: { person: 3 } }, corrected: "Three people are visible." },
+  { response: "A lone sheep stands in the meadow.", facts: { counts: { sheep: 4 } }, corrected: "Four sheep stand in the meadow." },
+];
+
+/** Lists within lists. */
+export const NESTED_LISTS: readonly GoldenCase[] = [
+  {
+    response: "There are many food items, including a bowl of soup, two glasses of wine, and a plate of bread.",
+    facts: { absent: ["bowl"] },
+    corrected: "There are many food items, including two glasses of wine and a plate of bread.",
+  },
+  {
+    response: "A young girl is holding a teddy bear in her left hand and a red balloon in her right hand.",
+    facts: { absent: ["teddy bear"] },
+    corrected: "A young girl is holding a red balloon in her right hand.",
+  },
+  {
+    response: "A man riding a horse, a dog running beside it, and a woman watching from a bench.",
+    facts: { absent: ["dog"] },
+    corrected: "A man riding a horse and a woman watching from a bench.",
+  },
+  {
+    response: "A large group of people is gathered, some holding umbrellas and others sitting on chairs.",
+    facts: { absent: ["umbrella"] },
+    corrected: "A large group of people is gathered, others sitting on chairs.",
+  },
+  {
+    response: "A white plate topped with a sandwich and french fries.",
+    facts: { absent: ["sandwich"] },
+    corrected: "A white plate topped with french fries.",
+  },
+  {
+    response: "The room has a couch, two chairs, and a coffee table, on which sits a vase of flowers.",
+    facts: { absent: ["vase"] },
+    corrected: "The room has a couch, two chairs, and a coffee table.",
+  },
+];
+
+/** What stands around a part that goes. */
+export const AROUND: readonly GoldenCase[] = [
+  {
+    response: "To the left of the couch, there's a lamp, and to the right, there's a potted plant.",
+    facts: { absent: ["potted plant"] },
+    corrected: "To the left of the couch, there's a lamp.",
+  },
+  {
+    response: "It looks like there might be a cat hiding under the bed.",
+    facts: { absent: ["cat"] },
+    corrected: "There is no cat in the image.",
+  },
+  {
+    response: "- **Background:** a wooden bench and two bicycles",
+    facts: { absent: ["bench"] },
+    corrected: "- **Background:** two bicycles",
+  },
+  { response: "A **red** car is parked there.", facts: { colors: { car: null } }, corrected: "A car is parked there." },
+  { response: "There is **a dog and a cat** here.", facts: { absent: ["cat"] }, corrected: "There is **a dog** here." },
+  { response: "The room is empty except for a single chair.", facts: { absent: ["chair"] }, corrected: "The room is empty." },
+  { response: "Unlike the dog, the cat is asleep.", facts: { absent: ["dog"] }, corrected: "The cat is asleep." },
+  {
+    response: "The sea is calm, with the boats floating in the distance.",
+    facts: { absent: ["boat"] },
+    corrected: "The sea is calm.",
+  },
+  {
+    response: "A black-and-white cat sleeps on a blue couch.",
+    facts: { colors: { cat: "orange", couch: "red" } },
+    corrected: "An orange cat sleeps on a red couch.",
+  },
+  { response: "The truck's color is bright yellow.", facts: { colors: { truck: "white" } }, corrected: "The truck's color is white." },
+];
+
+/** A subject that is there stays, and a pronoun keeps its noun. */
+export const SUBJECTS_THAT_STAY: readonly GoldenCase[] = [
+  {
+    response: "The boy in the red shirt is kicking a soccer ball.",
+    facts: { absent: ["sports ball"] },
+    corrected: "There is a boy in the red shirt.",
+  },
+  { response: "A man swings a bat at a ball.", facts: { absent: ["baseball bat"] }, corrected: "There is a man." },
+  {
+    response: "A clock is mounted on the wall above the bed, and two pillows are neatly arranged on it.",
+    facts: { absent: ["clock"] },
+    corrected: "Two pillows are neatly arranged on the bed.",
+  },
+  {
+    response: "There is a cat on the bed. It is asleep, and a book lies under it.",
+    facts: { absent: ["book"] },
+    corrected: "There is a cat on the bed. It is asleep.",
+  },
+  {
+    response: "A man is walking a dog. The dog is on a leash. It seems happy to be outside.",
+    facts: { absent: ["dog"] },
+    corrected: "There is a man.",
+  },
+];

@@ -9,6 +9,8 @@ const SINGULAR_THING: ReadonlySet<string> = new Set("it its itself this that one
 const SINGULAR_PERSON: ReadonlySet<string> = new Set("he she him her his hers himself herself".split(" "));
 const PLURAL: ReadonlySet<string> = new Set("they them their theirs themselves these those both all others".split(" "));
 const POSSESSIVE: ReadonlySet<string> = new Set("its his her their".split(" "));
+/** One or some of several. */
+const SHARES: ReadonlySet<string> = new Set(["one", "another", "each", "the other", "the others"]);
 /** "It shows", "This image": the picture speaks, not a thing in it. */
 const PRESENTING = /^(?:show|feature|depict|capture|display|contain|include|present|portray|illustrate|suggest|indicate|create|add)$/;
 
@@ -31,6 +33,7 @@ export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]):
       if (category === undefined && saysPicture(phrase, sentence)) continue;
       const match =
         candidates.find((candidate) => candidate.category === category && agrees(pronoun, candidate)) ??
+        ownerOf(pronoun, seen) ??
         candidates.find((candidate) => agrees(pronoun, candidate)) ??
         (pronoun.startsWith("the") ? candidates.find((candidate) => candidate.category === "person") : undefined) ??
         candidates.find((candidate) => candidate.category === category);
@@ -41,6 +44,12 @@ export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]):
     if (seen.length > 0) before = seen.slice(0, MAX_CANDIDATES);
   }
   return found;
+}
+
+/** "The rider wears a helmet, ensuring their safety": one person's, where no several stand in the sentence. */
+function ownerOf(pronoun: string, seen: readonly NounPhrase[]): NounPhrase | undefined {
+  if (pronoun !== "their" || seen.some(({ plural }) => plural)) return undefined;
+  return seen.find(({ category }) => category === "person");
 }
 
 /** "A dog lies next to it": an object pronoun does not mean the subject of its own clause where anything else fits. */
@@ -68,11 +77,15 @@ const MAX_CANDIDATES = 12;
 export function pronounOf(phrase: NounPhrase, { tokens }: Sentence): string | null {
   const first = tokens[phrase.firstToken]?.text.toLowerCase() ?? "";
   const isAlone = phrase.endToken - phrase.firstToken === 1;
+  if (isAlone && SHARES.has(first)) return first;
   if (isAlone) return SINGULAR_THING.has(first) || SINGULAR_PERSON.has(first) || PLURAL.has(first) ? first : null;
+  const words = tokens.slice(phrase.firstToken, phrase.endToken).map(({ text }) => text.toLowerCase());
+  if (SHARES.has(words.join(" "))) return words.join(" ");
   return POSSESSIVE.has(first) ? first : null;
 }
 
 function agrees(pronoun: string, phrase: NounPhrase): boolean {
+  if (SHARES.has(pronoun)) return phrase.plural;
   if (PLURAL.has(pronoun)) return phrase.plural;
   if (phrase.plural) return false;
   return SINGULAR_PERSON.has(pronoun) ? phrase.category === "person" : phrase.category !== "person";

@@ -72,6 +72,8 @@ export function handOver(
       return;
     }
     if (otherSubject !== undefined || doom.phrases.has(subject.phrase.span.start)) return;
+    // "The image captures a man while riding": the picture rides nothing.
+    if (!subject.phrase.isThing && !/^(?:he|she|it|they)$/i.test(subject.phrase.text)) return;
     fates[index] = null;
     draft.drop({ from: verb.from, to: action }, own);
     draft.insertBefore(action, isPlural ? "are" : "is", own);

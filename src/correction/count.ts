@@ -11,6 +11,7 @@ import type { NounPhrase, Token } from "../language/passage.js";
 import { phraseAt } from "./doom.js";
 import type { Cause, Draft } from "./draft.js";
 import { type Mending, type SentenceWork, tokensIn, workAt } from "./mending.js";
+import { dropMutual } from "./mutual.js";
 import type { TokenRange } from "./structure/item.js";
 
 const STRESSED = /^(?:exactly|only|just|precisely|single)$/i;
@@ -22,7 +23,7 @@ const MOST_SHARES = 6;
 /** One of several, or the rest of them. */
 const SHARE = /^(?:one|another|each|both|the (?:other|others|first|second|third|last|remaining))\b/;
 const AMOUNT =
-  /^(?:pair|couple|dozens?|group|lot|few|several|many|number|handful|hundreds?|thousands?|trio|duo|bunch|crowd|herd|flock|pack|multiple|numerous|various|both|another|single|total|team|set|row|array|variety|scores|tens|plenty|countless|cluster|line|group|lone|sole|solitary)$/i;
+  /^(?:pair|couple|dozens?|group|lots?|few|several|many|number|handful|hundreds?|thousands?|trio|duo|bunch|crowd|herd|flock|pack|multiple|numerous|various|both|another|single|total|team|set|row|array|variety|scores|tens|plenty|countless|cluster|line|group|lone|sole|solitary)$/i;
 
 /** @param remedy the true number; null where it is not known */
 export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & { readonly claim: CountClaim }): void {
@@ -42,7 +43,8 @@ export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & 
   mending.numbers.set(phrase.span.start, { plural: isPlural, cause });
   if (value === 1 && phrase.plural) {
     dropShares(mending, work, phrase, cause);
-    dropMutual(work, phrase, cause);
+    besideOne(work, phrase, cause);
+    dropMutual(work.draft, phrase.endToken, cause);
     dropShareSentences(mending, work, phrase, cause);
   }
 }
@@ -74,25 +76,20 @@ function dropShares(mending: Mending, { sentence }: SentenceWork, counted: NounP
   for (const phrase of sentence.nounPhrases) {
     if (phrase.firstToken < counted.endToken) continue;
     const words = sentence.tokens.slice(phrase.firstToken, phrase.endToken).map(({ text }) => text.toLowerCase());
-    if (/^(?:one|each|both|the other|another|the others|one of which|one of them|each of which|both of which)$/.test(words.join(" "))) {
+    if (
+      /^(?:one|each|both|some|others|the other|another|the others|(?:one|each|both|some|most|all|several|many) of (?:which|them|whom))$/.test(
+        words.join(" "),
+      )
+    ) {
       mending.phrases.set(phrase.span.start, cause);
     }
   }
 }
 
-/** "next to each other", "between the horses": one alone is beside nothing of its kind, and something may be beside it. */
-function dropMutual({ sentence, draft }: SentenceWork, counted: NounPhrase, cause: Cause): void {
-  const { tokens } = sentence;
-  const before = tokens[counted.firstToken - 1];
-  if (/^between$/i.test(before?.text ?? "")) draft.replace(counted.firstToken - 1, cased(draft, counted.firstToken - 1, "next to"), cause);
-  for (let at = counted.endToken; at < tokens.length - 1; at += 1) {
-    const two = `${tokens[at]?.text} ${tokens[at + 1]?.text}`.toLowerCase();
-    if (two !== "each other" && two !== "one another") continue;
-    let from = at;
-    while (from > counted.endToken && (tokens[from - 1]?.tag === "ADP" || /^(?:next|close|to)$/i.test(tokens[from - 1]?.text ?? "")))
-      from -= 1;
-    if (from < at) draft.drop({ from, to: at + 2 }, cause);
-  }
+/** "between the horses": of one that is left, something may still stand beside it. */
+function besideOne({ draft }: SentenceWork, { firstToken }: NounPhrase, cause: Cause): void {
+  const before = firstToken - 1;
+  if (/^between$/i.test(draft.tokens[before]?.text ?? "")) draft.replace(before, cased(draft, before, "next to"), cause);
 }
 
 /** "How many dogs are there?" "Two." */

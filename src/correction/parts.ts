@@ -1,7 +1,7 @@
 /** Parts of a noun or a verb that go: which comma or conjunction goes along, and which stays for the next. */
 import type { Cause, Draft } from "./draft.js";
 import { isHedge, isOnlyNearness } from "./stranded.js";
-import type { Part } from "./structure/tree.js";
+import type { List, Part } from "./structure/tree.js";
 
 /** Parts that go take the comma or conjunction before them along, and the one behind where nothing before it stays joined. */
 export function dropParts(parts: readonly Part[], fates: readonly (Cause | null)[], draft: Draft): void {
@@ -12,11 +12,15 @@ export function dropParts(parts: readonly Part[], fates: readonly (Cause | null)
       draft.drop({ from: part.from, to: parts[index + 1]?.from ?? part.to }, fate);
       return;
     }
-    draft.drop({ from: part.separator?.from ?? part.from, to: part.trail?.to ?? part.to }, fate);
     const next = parts[index + 1];
+    if (next?.kind === "apposition" && fates[index + 1] === null && part.kind === "preposition" && isSome(part.list)) {
+      draft.drop({ from: part.list?.from ?? part.from, to: next.from }, fate);
+      return;
+    }
+    draft.drop({ from: part.separator?.from ?? part.from, to: part.trail?.to ?? part.to }, fate);
     if (next?.kind === "loose" && isOnlyNearness(part, next, draft)) draft.drop(next, fate);
     const hedge = parts[index - 1];
-    if (hedge?.kind === "loose" && fates[index - 1] === null && isHedge(hedge, draft)) {
+    if (hedge?.kind === "loose" && fates[index - 1] === null && isHedge(hedge, draft, part)) {
       draft.drop({ from: hedge.separator?.from ?? hedge.from, to: hedge.to }, fate);
     }
     const separator = next?.separator ?? null;
@@ -26,6 +30,11 @@ export function dropParts(parts: readonly Part[], fates: readonly (Cause | null)
     const standsBefore = before !== undefined && fates[index - 1] === null && before.kind === next.kind;
     if (isJoined && !standsBefore) draft.drop(separator, fate);
   });
+}
+
+/** "with [some near the dog and] others further away" */
+function isSome(list: List | null): boolean {
+  return list?.members.length === 1 && /^(?:some|one|several|many)$/i.test(list.members[0]?.phrase.text ?? "");
 }
 
 /** ", some [holding umbrellas and others] sitting": the next of the same kind takes the comma. */

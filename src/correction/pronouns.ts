@@ -3,7 +3,9 @@
  * the clock is "Two pillows lie on the bed." The noun takes the pronoun's place.
  */
 import type { JudgedClaim } from "../domain/judgement.js";
+import { contains } from "../domain/span.js";
 import type { NounPhrase } from "../language/passage.js";
+import { categoryOf } from "../language/vocabulary/look-up.js";
 import { antecedentsOf, pronounOf } from "./antecedents.js";
 import type { Doom } from "./doom.js";
 import type { Cause } from "./draft.js";
@@ -19,6 +21,8 @@ export function nameAgain(mending: Mending, judged: readonly JudgedClaim[], doom
     if (work === null || mending.gone.has(work.sentence.index) || named.has(antecedent.span.start)) continue;
     const phrase = work.sentence.nounPhrases.find(({ span }) => span.start === start);
     const cause = phrase === undefined || doom.phrases.has(start) ? null : causeOfLoss(mending, antecedent);
+    // Across sentences the guess is too bold where no category tells of what is spoken.
+    if (categoryOf(antecedent.category) === null && !contains(work.sentence.span, antecedent.span)) continue;
     if (phrase === undefined || cause === null || doom.phrases.has(antecedent.span.start)) continue;
     const pronoun = pronounOf(phrase, work.sentence);
     if (pronoun === null || !OBJECT_OR_SUBJECT.has(pronoun) || phrase.endToken - phrase.firstToken !== 1) continue;

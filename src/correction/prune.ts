@@ -4,11 +4,14 @@
  * reads as English is what goes.
  */
 
+import { article } from "../language/grammar/articles.js";
+import { isMass, isPluralOnly } from "../language/grammar.js";
 import type { NounPhrase } from "../language/passage.js";
 import { actionOf, bindClauses, handOver } from "./clauses.js";
 import { dropHeadless } from "./collective.js";
 import type { Doom } from "./doom.js";
 import { type Cause, type Draft, union } from "./draft.js";
+import { dropMutual } from "./mutual.js";
 import { dropParts, isJoined } from "./parts.js";
 import { dropAround, isPlace, rescue } from "./rescue.js";
 import { thin } from "./series.js";
@@ -71,6 +74,8 @@ function pruneClause(clause: Clause, pruning: Pruning): Fate {
   const presents = clause.there !== null || (clause.subject === null && clause.leads.length > 0);
   const fates = members.map((phrase, index) => pruneVerbPhrase(phrase, pruning, { presents: presents && index === 0 }));
   const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
+  // "There are people waiting to board or disembark": nothing is there without the first.
+  if (clause.there !== null && causes.length > 0 && fates[0] !== null) return union(causes);
   if (members.length > 0 && causes.length === members.length) {
     return keepsSubject(clause, pruning, union(causes)) ? dropLeads(clause, leads, pruning) : union(causes);
   }
@@ -217,10 +222,27 @@ function pruneList(list: List, pruning: Pruning): Fate {
   if (causes.length > 0) {
     const kept = dropHeadless(list, fates, pruning.draft) ?? thin(pruning.draft, list, fates, true);
     pruning.survivors.set(list, kept);
-    if (kept.length === 1) dropBoth(list, pruning.draft, union(causes));
+    keepDeterminer(list, kept, pruning.draft, union(causes));
+    const only = kept.length === 1 ? list.members[kept[0] ?? 0] : undefined;
+    if (only !== undefined) dropBoth(list, pruning.draft, union(causes));
+    if (only !== undefined && !only.phrase.plural) dropMutual(pruning.draft, only.phrase.endToken, union(causes));
   }
   dropParts(list.parts, partFates(list.parts, pruning), pruning.draft);
   return null;
+}
+
+/** "the horse and rider" → "the rider": one determiner stands for all of them. */
+function keepDeterminer({ members }: List, kept: readonly number[], draft: Draft, cause: Cause): void {
+  const lost = members[0]?.phrase;
+  const first = members[kept[0] ?? 0]?.phrase;
+  if (lost === undefined || first === undefined || lost === first || first.determiner !== null || first.quantity !== null) return;
+  const { determiner } = lost;
+  const isShared = determiner !== null && /^(?:an?|the|his|her|its|their)$/.test(determiner);
+  const noun = draft.tokens[first.endToken - 1]?.text ?? "";
+  const isArticle = determiner === "a" || determiner === "an";
+  if (!isShared || !first.isThing || (isArticle && (first.plural || isMass(noun) || isPluralOnly(noun)))) return;
+  if (members.length > 2 && first.plural) return;
+  draft.insertBefore(first.firstToken, isArticle ? article(draft.tokens[first.firstToken]?.text ?? "") : (determiner ?? ""), cause);
 }
 
 /** "both" of one is none. */

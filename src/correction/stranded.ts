@@ -5,9 +5,12 @@ import type { Part } from "./structure/tree.js";
 /** Prepositions that follow a verb without a noun: "walks past". */
 export const PARTICLES: ReadonlySet<string> = new Set("by past along around over through across up down away out off on".split(" "));
 
-/** "[, possibly] flying a kite": a doubt about what is gone. */
-export function isHedge({ from, to }: Part, { tokens }: Draft): boolean {
-  return to - from === 1 && /^(?:possibly|perhaps|maybe|probably|apparently|likely|seemingly|presumably)$/i.test(tokens[from]?.text ?? "");
+/** "[, possibly] flying a kite", "[skillfully] guiding a horse": said of what is gone. */
+export function isHedge({ from, to }: Part, { tokens }: Draft, lost: Part): boolean {
+  const word = tokens[from]?.text ?? "";
+  if (to - from === 1 && lost.kind === "participle" && lost.separator === null && tokens[from]?.tag === "ADV" && /ly$/i.test(word))
+    return true;
+  return to - from === 1 && /^(?:possibly|perhaps|maybe|probably|apparently|likely|seemingly|presumably)$/i.test(word);
 }
 
 /** "with a mouse [nearby]": near what is not there. */

@@ -62,6 +62,7 @@ const REMEMBERED = 40;
 export class Memory {
   readonly #entities: Entity[] = [];
   readonly #categories = new Map<string, Entity>();
+  readonly #severals = new Set<string>();
 
   readonly #presumed: Memory | null;
   /** What the sentence before was about: the first thing it named. A pronoun before any noun goes on with it. */
@@ -84,6 +85,7 @@ export class Memory {
       this.#sentenceStart = Math.max(0, this.#sentenceStart - 1);
     }
     this.#categories.set(keyOf(entity), entity);
+    if (entity.plural) this.#severals.add(entity.category);
   }
 
   /** What comes next is another sentence. */
@@ -113,6 +115,11 @@ export class Memory {
     const isHere = this.#entities.slice(this.#sentenceStart).some((entity) => isOther(entity) && !PARTS.has(entity.noun));
     if (!isHere && this.#topic !== null && isOther(this.#topic)) return this.#topic;
     return this.#lastPresumed((entity) => isOther(entity) && !PARTS.has(entity.noun)) ?? this.#lastPresumed(isOther);
+  }
+
+  /** Whether several of a category were spoken of. */
+  hasSeveral(category: string): boolean {
+    return this.#severals.has(category);
   }
 
   /** The plural entity that "one" or "two of them" is taken from. */

@@ -12,7 +12,7 @@ import { attributeTypeOf, isMaterial, OPINIONS } from "../language/vocabulary/qu
 import type { Draft } from "./draft.js";
 import { SCENIC } from "./lexicon.js";
 import type { Antecedents, Entity, Memory, Reference } from "./memory.js";
-import { isRestricted } from "./restriction.js";
+import { isRestricted, isStressed, namesOthers } from "./restriction.js";
 import { attributeInWords, countInWords, existenceInWords } from "./wording.js";
 
 /** How a phrase is spoken of where it stands. */
@@ -66,16 +66,26 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
     drafts.push({ ...base, kind: "existence", text: existenceInWords(entity, false), span: phrase.span, object: mention });
   }
   if (phrase.quantity !== null && (phrase.plural || phrase.quantity.value === 1 || phrase.determiner !== "both")) {
-    const count = leastWhereRestricted(sentence, phrase, phrase.quantity, manner.isPredicate);
+    const count = leastWhereRestricted(sentence, phrase, phrase.quantity, memory.hasSeveral(entity.category), manner.isPredicate);
     drafts.push({ ...base, kind: "count", text: countInWords(entity, count, false), span: phrase.span, object: mention, count });
   }
   return { reference, drafts: [...drafts, ...qualities(sentence, phrase, reference, false, manner.hedged)] };
 }
 
 /** "There is one person wearing a helmet": there may be others without. */
-function leastWhereRestricted(sentence: Sentence, phrase: NounPhrase, count: Quantity, isPredicate: boolean): Quantity {
-  const isExact = count.relation === "exactly" && count.value > 0 && (isPredicate || count.value === 1);
-  return isExact && isRestricted(sentence, phrase) ? { relation: "at_least", value: count.value } : count;
+function leastWhereRestricted(
+  sentence: Sentence,
+  phrase: NounPhrase,
+  count: Quantity,
+  isOfSeveral: boolean,
+  isPredicate: boolean,
+): Quantity {
+  if (count.relation !== "exactly" || count.value < 1 || isStressed(sentence, phrase)) return count;
+  const isOne = count.value === 1;
+  const picks = (isPredicate || isOne) && isRestricted(sentence, phrase);
+  // "One person is closer, while others are further away."
+  const isShare = isOne && (isOfSeveral || namesOthers(sentence, phrase));
+  return picks || isShare ? { relation: "at_least", value: count.value } : count;
 }
 
 /** "There are two." */

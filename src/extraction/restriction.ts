@@ -11,9 +11,20 @@ const STRESSED = /\b(?:only|just|exactly|precisely|single|lone|sole|solitary|tot
 const PLACES = /^(?:background|foreground|distance|left|right|middle|center|centre|front|back|corner|side|edge|top|bottom)$/;
 /** How far after a preposition its noun is looked for. */
 const NOUN_REACH = 4;
+/** How far behind a noun "the other" is looked for. */
+const OTHERS_REACH = 30;
+
+/** "only one person", "a single person" */
+export function isStressed({ tokens }: Sentence, phrase: NounPhrase): boolean {
+  return STRESSED.test(phrase.text) || STRESSED.test(tokens[phrase.firstToken - 1]?.text ?? "");
+}
+
+/** "one dog …, while the other …": one of them. */
+export function namesOthers({ tokens }: Sentence, { endToken }: NounPhrase): boolean {
+  return tokens.slice(endToken, endToken + OTHERS_REACH).some(({ text }) => /^(?:others?|another)$/i.test(text));
+}
 
 export function isRestricted({ tokens }: Sentence, phrase: NounPhrase): boolean {
-  if (STRESSED.test(phrase.text) || STRESSED.test(tokens[phrase.firstToken - 1]?.text ?? "")) return false;
   let at = phrase.endToken;
   while (tokens[at]?.tag === "ADV") at += 1;
   const next = tokens[at];

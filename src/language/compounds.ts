@@ -2,22 +2,10 @@
 import { plural } from "./grammar.js";
 import { NOUNS } from "./vocabulary/look-up.js";
 import { PhraseIndex } from "./vocabulary/phrases.js";
-
-/** Food whose name the tagger takes for a deed or a quality: "french fries" fry nothing. */
-const DISHES = [
-  "french fry",
-  "ice cream",
-  "whipped cream",
-  "mashed potato",
-  "stir fry",
-  "iced tea",
-  "fried rice",
-  "baked bean",
-  "fried egg",
-];
+import { OUTSIDE_COMPOUNDS } from "./vocabulary/words/not-these.js";
 
 const COMPOUNDS = new PhraseIndex(
-  [...NOUNS, ...DISHES]
+  [...NOUNS, ...OUTSIDE_COMPOUNDS]
     .filter((noun) => noun.includes(" "))
     .flatMap((noun): [string, null][] => [
       [noun, null],

@@ -11,6 +11,7 @@ import { type Prefix, prefixAt, type Reading } from "./phrase-prefix.js";
 import { basicColorOf } from "./vocabulary/colors.js";
 import { COLLECTIVES, PLURAL_ONLY } from "./vocabulary/numbers.js";
 import { neutralPrepositionAt, spatialPrepositionAt } from "./vocabulary/phrases.js";
+import { isMaterial } from "./vocabulary/qualities.js";
 
 const PERSONAL: ReadonlySet<string> = new Set([
   ...["he", "she", "it", "they", "him", "them", "himself", "herself", "itself", "themselves", "others", "her", "someone", "something"],
@@ -126,7 +127,12 @@ function simplePhrase(reading: Reading, start: number, prefix: Prefix): NounPhra
       break;
     }
     if (tag === "ADJ" || (tag === "ADV" && tokens[index + 1]?.tag === "ADJ")) continue;
-    if (index > prefix.end && (tag === "CCONJ" || token.text === ",") && isQualifier(tokens[index + 1]) && hasNounSoon(tokens, index + 1))
+    if (
+      index > prefix.end &&
+      (tag === "CCONJ" || token.text === ",") &&
+      isQualifier(tokens[index + 1], tokens[index + 2]) &&
+      hasNounSoon(tokens, index + 1)
+    )
       continue;
     if (index === prefix.end && tag === "VERB" && index === start && isParticipleBeforeNoun(reading, index)) continue;
     if (tag === "NUM" && index > prefix.end) continue;
@@ -159,8 +165,11 @@ function simplePhrase(reading: Reading, start: number, prefix: Prefix): NounPhra
   return span(reading, base);
 }
 
-function isQualifier(token: Token | undefined): boolean {
-  return token !== undefined && (token.tag === "ADJ" || (token.tag === "ADV" && !token.text.endsWith("ly")));
+/** @param after "wooden and metal benches": a material before its noun qualifies too */
+function isQualifier(token: Token | undefined, after: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.tag === "NOUN") return after?.tag === "NOUN" && isMaterial(token.text.toLowerCase());
+  return token.tag === "ADJ" || (token.tag === "ADV" && (!token.text.endsWith("ly") || after?.tag === "ADJ"));
 }
 
 /** How far a list of adjectives may run before its noun. */

@@ -3,6 +3,7 @@
  * vocabulary taken for verbs. Local rules over neighbours; where two readings stand, the one commoner in captions is taken.
  */
 
+import { isColorHere, isFoodHere } from "./colors-here.js";
 import { compoundLengthAt } from "./compounds.js";
 import { singular } from "./grammar.js";
 import type { Tag, Token } from "./passage.js";
@@ -12,7 +13,7 @@ import { ING_NOUNS, NOUN_LIKE_VERBS, verbOf } from "./verbs.js";
 import { basicColorOf } from "./vocabulary/colors.js";
 import { categoryOf } from "./vocabulary/look-up.js";
 import { numberOf } from "./vocabulary/numbers.js";
-import { attributeTypeOf } from "./vocabulary/qualities.js";
+import { attributeTypeOf, OPINIONS } from "./vocabulary/qualities.js";
 import {
   ADVERBS,
   AUXILIARIES,
@@ -100,6 +101,7 @@ function closedClass(raw: readonly RawToken[], words: readonly string[], index: 
   if (word === "one") return "NUM";
   if (CONJUNCTIONS.has(word)) return "CCONJ";
   if (PREPOSITIONS.has(word)) return "ADP";
+  if (word === "only" && /^(?:the|an|its|his|her|their)$/.test(words[index - 1] ?? "")) return "ADJ";
   if (ADVERBS.has(word)) return "ADV";
   return null;
 }
@@ -115,16 +117,23 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (!OPEN_CLASSES.has(tag)) return tag;
   if (SUBORDINATORS.has(word)) return "SCONJ";
   if (basicColorOf(word) !== null && word !== "orange" && word !== "rose") return isFoodHere(words, tags, index) ? "NOUN" : "ADJ";
+  // "a natural and cozy setting"
+  if (tag === "NOUN" && OPINIONS.has(word) && isNounAhead(words, tags, index)) return "ADJ";
   if (word === "brand" && words[index + 1] === "new") return "ADV";
   if (word === "orange" && isColorHere(words, tags, index)) return "ADJ";
   if (tag === "ADV" && /^(?:size|material)$/.test(attributeTypeOf(word))) return "ADJ";
   const opensPhrase = before === "DET" || before === "NUM" || before === "ADJ" || isPossessive(words, tags, index - 1);
   if (tag !== "NOUN" && endsCategory(words, tags, index, opensPhrase)) return "NOUN";
+  // "three boats, spread across the bay"
+  if (word === "spread" && (before === "PUNCT" || isNominal(before)) && next === "ADP") return "VERB";
+  if (tag === "VERB" && word === "setting" && before !== "AUX" && next !== "DET" && before !== null && before !== "PRON") return "NOUN";
   const verb = verbOf(word);
   if (/[a-z]ing$/.test(word) && !ING_NOUNS.has(word) && word.length > 4) return ingForm(words, tags, index, opensPhrase);
   if (isExistential(words, index) && tag === "VERB" && !/(?:ing|ed)$/.test(word)) return "NOUN";
   // "at coordinates", but "to coordinate"
   if (verb === null && tag === "VERB" && before === "ADP" && words[index - 1] !== "to" && !word.endsWith("ed")) return "NOUN";
+  // "in ties and skirts"
+  if (verb === null && tag === "VERB" && before === "CCONJ" && looksPlural(word) && isNominal(tags[index - 2] ?? null)) return "NOUN";
   if (verb === null)
     return tag === "VERB" && (opensPhrase || categoryOf(singular(word.slice(0, 30))) !== null) ? nominal(words, tags, index) : tag;
   if (verb.form === "participle" || verb.form === "past") return pastForm(words, tags, index, opensPhrase);
@@ -132,24 +141,6 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (verb.form === "third" && /^(?:this|that)$/.test(words[index - 1] ?? "") && !hasFinite) return "VERB";
   if (opensPhrase && !(before === "ADJ" && isPredicative(tags, index))) return tag === "VERB" ? nominal(words, tags, index) : tag;
   return presentForm(words, tags, index, hasFinite, verb.form === "third");
-}
-
-/** Shades that are eaten: "a hot dog with mustard". */
-const FOODS: ReadonlySet<string> = new Set("mustard cream olive lime plum peach apricot salmon chestnut".split(" "));
-
-function isFoodHere(words: readonly string[], tags: readonly Tag[], index: number): boolean {
-  if (!FOODS.has(words[index] ?? "") || BE.has(words[index - 1] ?? "")) return false;
-  const next = tags[index + 1] ?? null;
-  const joinsColor = next === "CCONJ" && basicColorOf(words[index + 2] ?? "") !== null;
-  return !isNominal(next) && next !== "ADJ" && !joinsColor;
-}
-
-/** "an orange and white cat", "an orange couch", "the cat is orange": the color; "an orange and a cup": the fruit. */
-function isColorHere(words: readonly string[], tags: readonly Tag[], index: number): boolean {
-  const next = words[index + 1] ?? "";
-  if (BE.has(words[index - 1] ?? "")) return words[index - 2] !== "there";
-  if (next === "and" || next === ",") return basicColorOf(words[index + 2] ?? "") !== null;
-  return isNominal(tags[index + 1] ?? null) && !/^(?:slice|juice|peel|tree|segment|half)/.test(next);
 }
 
 /** "a traffic light", "a remote on the table": nouns of the vocabulary that are adjectives elsewhere. */
@@ -164,6 +155,11 @@ function endsCategory(words: readonly string[], tags: readonly Tag[], index: num
 /** "there are clouds": what follows is a noun. */
 function isExistential(words: readonly string[], index: number): boolean {
   return words[index - 2] === "there" && BE.has(words[index - 1] ?? "");
+}
+
+/** A noun, or a word in -ing that is mostly one. */
+function isNounAhead(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  return isNominal(tags[index + 1] ?? null) || ING_NOUNS.has(words[index + 1] ?? "");
 }
 
 function isNominal(tag: Tag | null): boolean {
@@ -202,6 +198,10 @@ function ingForm(words: readonly string[], tags: readonly Tag[], index: number, 
         : verbOf(words[index] ?? "") === null
           ? "NOUN"
           : asTail(tags, index);
+  // "a visually appealing scene", "vibrant and visually appealing scene"
+  const isQualified =
+    tags[index - 1] === "ADV" && /ly$/.test(words[index - 1] ?? "") && /^(?:DET|CCONJ|ADJ|ADP)$/.test(tags[index - 2] ?? "");
+  if (isQualified && isNominal(next)) return "ADJ";
   if (next !== null && isNominal(next) && isNominal(tags[index - 1] ?? null) && isCompound(words, index)) return "NOUN";
   return isCompound(words, index) ? "NOUN" : "VERB";
 }
@@ -230,6 +230,8 @@ function pastForm(words: readonly string[], tags: readonly Tag[], index: number,
   }
   if (opensPhrase && (isNominal(tags[index + 1] ?? null) || tags[index + 1] === "ADJ") && !isPredicative(tags, index)) return "ADJ";
   if (NOUN_LIKE_VERBS.has(word) && opensPhrase) return "NOUN";
+  // "an old, worn suitcase"
+  if (words[index - 1] === "," && tags[index - 2] === "ADJ" && isNominal(tags[index + 1] ?? null)) return "ADJ";
   // "in nicely decorated rooms"
   if (isExistential(words, index) && isNominal(tags[index + 1] ?? null)) return "ADJ";
   const isQualified = tags[index - 1] === "ADV" && (tags[index - 2] === "ADP" || tags[index - 2] === "DET");

@@ -28,6 +28,12 @@ const ANIMATE: ReadonlySet<string> = new Set(
   "person bird cat dog horse sheep cow elephant bear zebra giraffe animal man woman child".split(" "),
 );
 
+/** "with one near the door and another on the bed": each with its own place. */
+const STANDS_FOR_SOME = /^(?:one|another|some|others|the others?)$/i;
+
+/** What moves by itself: "a canal with boats floating by". */
+const MOVING: ReadonlySet<string> = new Set("boat car bus train truck airplane kite van vehicle tram".split(" "));
+
 export function isAnimate({ category }: NounPhrase): boolean {
   return ANIMATE.has(category);
 }
@@ -146,7 +152,7 @@ function nounPartSeparation(cursor: Cursor, mode: ListMode, parts: readonly Part
 function bindsToNoun(cursor: Cursor, offset: number, mode: ListMode, phrase: NounPhrase): boolean {
   const item = cursor.peek(offset);
   if (item === null) return false;
-  const takesAll = mode === "subject" || mode === "presented";
+  const takesAll = mode === "subject" || mode === "presented" || STANDS_FOR_SOME.test(phrase.text);
   switch (item.kind) {
     case "preposition":
       return (
@@ -166,7 +172,7 @@ function bindsToNoun(cursor: Cursor, offset: number, mode: ListMode, phrase: Nou
       if (item.verb.form === "infinitive" || /^(?:them|it|him|her|which|whom|these|those)$/i.test(phrase.text)) return false;
       if (mode === "absolute") return true;
       if (mode === "lead" && cursor.isSubject(offset)) return isAnimate(phrase);
-      return item.verb.form === "past" || isAnimate(phrase) || SAYS_OF_THING.has(item.verb.lemma);
+      return item.verb.form === "past" || isAnimate(phrase) || MOVING.has(phrase.category) || SAYS_OF_THING.has(item.verb.lemma);
     }
     default:
       return false;

@@ -190,6 +190,7 @@ export const OPINIONS: ReadonlySet<string> = new Set([
     "numerous",
     "multiple",
     "fewer",
+    "only",
   ],
 ]);
 

@@ -139,3 +139,77 @@ export const SUBJECTS_THAT_STAY: readonly GoldenCase[] = [
     corrected: "There is a man.",
   },
 ];
+
+/** Found in captions that models wrote. */
+export const SEEN_IN_CAPTIONS: readonly GoldenCase[] = [
+  {
+    response: "There are several people standing near the train, waiting to board or disembark.",
+    facts: { absent: ["person"] },
+    corrected: "There are no people in the image.",
+  },
+  {
+    response: "The horse and rider are the main focus of the scene.",
+    facts: { absent: ["horse"] },
+    corrected: "The rider is the main focus of the scene.",
+  },
+  {
+    response: "A keyboard and mouse are visible on the right side of the image.",
+    facts: { absent: ["keyboard"] },
+    corrected: "A mouse is visible on the right side of the image.",
+  },
+  {
+    response: "The bathroom has a sink and a toilet situated next to each other.",
+    facts: { absent: ["sink"] },
+    corrected: "The bathroom has a toilet.",
+  },
+  {
+    response: "There are several bottles scattered throughout the bathroom.",
+    facts: { counts: { bottle: 1 } },
+    corrected: "There is a bottle in the bathroom.",
+  },
+  {
+    response: "The image shows two dogs. One dog is closer to the man, while others are further away.",
+    facts: { counts: { dog: 2 } },
+    corrected: "The image shows two dogs. One dog is closer to the man, while others are further away.",
+  },
+  {
+    response: "The image features a car and an old, worn suitcase sitting on a wet road.",
+    facts: { absent: ["suitcase"] },
+    corrected: "The image features a car.",
+  },
+  {
+    response: "The dog is in the middle of the scene, attentively herding the sheep.",
+    facts: { absent: ["sheep"] },
+    corrected: "The dog is in the middle of the scene.",
+  },
+  {
+    response: "There are several umbrellas, each with a different color, creating a vibrant and visually appealing scene.",
+    facts: { counts: { umbrella: 1 } },
+    corrected: "There is an umbrella.",
+  },
+  {
+    response: "They are spread out, with some closer to the teddy bear and others further away.",
+    facts: { absent: ["teddy bear"] },
+    corrected: "They are spread out, with others further away.",
+  },
+  {
+    response: "There is a cat. The bench is on a concrete slab, and it appears to be the only piece of furniture.",
+    facts: { absent: ["bench"] },
+    corrected: "There is a cat.",
+  },
+  {
+    response: "The doughnut is placed on a white napkin, while the bottle is positioned next to it.",
+    facts: { absent: ["donut"] },
+    corrected: "The bottle is positioned next to the napkin.",
+  },
+  {
+    response: "The image captures a man jumping in the air while riding a skateboard.",
+    facts: { absent: ["person"] },
+    corrected: "There is no man in the image.",
+  },
+  {
+    response: "There are several people walking around the lobby, with some of them carrying luggage.",
+    facts: { counts: { person: 1 } },
+    corrected: "There is a person walking around the lobby.",
+  },
+];

@@ -32,6 +32,9 @@ export const OUTSIDE_COMPOUNDS: ReadonlySet<string> = new Set([
   ...["hot air balloon", "parking lot", "golf cart", "shopping cart", "drum set", "christmas tree", "crab apple"],
   ...["chain saw", "jig saw", "spinning top", "ginger bread man", "gingerbread man", "lego man", "stick man", "stick figure"],
   ...["crab cake", "fish cake", "rice cake", "pan cake", "pancake", "action figure", "stained glass"],
+  // Names that the tagger takes for a deed or a quality: "french fries" fry nothing, and a "trash can" can do nothing.
+  ...["french fry", "ice cream", "whipped cream", "mashed potato", "stir fry", "iced tea", "fried rice", "baked bean", "fried egg"],
+  ...["trash can", "garbage can", "watering can", "soda can", "beer can", "tin can", "spray can", "recycling can"],
   ...["magnifying glass", "hour glass", "hourglass", "eye glass", "looking glass", "spy glass", "window glass", "plate glass"],
 ]);
 

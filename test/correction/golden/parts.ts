@@ -175,7 +175,7 @@ export const SEEN_IN_CAPTIONS: readonly GoldenCase[] = [
   {
     response: "The image features a car and an old, worn suitcase sitting on a wet road.",
     facts: { absent: ["suitcase"] },
-    corrected: "The image features a car.",
+    corrected: "The image features a car sitting on a wet road.",
   },
   {
     response: "The dog is in the middle of the scene, attentively herding the sheep.",

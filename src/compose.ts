@@ -6,7 +6,7 @@ import type { Clock, TextReader } from "./domain/ports.js";
 import { createColorMeter } from "./experts/color/meter.js";
 import { openDetector } from "./experts/detector/open.js";
 import { loadTextReader } from "./experts/text-reader/load.js";
-import { openLanguageModels } from "./language-models.js";
+import { openJudge, openLanguageModels } from "./language-models.js";
 import { openBatches } from "./open-batches.js";
 import type { Limits } from "./pipeline/limits.js";
 import { createYaffle, type Yaffle } from "./pipeline/yaffle.js";
@@ -80,12 +80,13 @@ export async function composeService(
   refuseBeyondLoopback(settings.host);
   const metrics = createPrometheusMetrics();
   const yaffle = await composeYaffle(settings, signal, log, metrics);
-  const batches = await openBatches(settings, yaffle, log).catch(async (error: unknown) => {
+  const opened = Promise.all([openBatches(settings, yaffle, log), openJudge(settings)]);
+  const [batches, judge] = await opened.catch(async (error: unknown) => {
     await yaffle.close();
     throw error;
   });
   return startService(
-    { yaffle, log, metrics, clock, batches },
+    { yaffle, log, metrics, clock, batches, judge },
     {
       host: settings.host,
       httpPort: settings.http_port,

@@ -7,6 +7,7 @@ import { createChatAnswerer } from "./experts/answerer/chat-answerer.js";
 import { createChatReader } from "./extraction/llm/chat-reader.js";
 import type { ChatModel } from "./runtime/openai/chat.js";
 import { type ModelServer, openModelServer, type Surroundings } from "./runtime/openai/client.js";
+import type { Judge } from "./scoring/judge/request.js";
 
 export interface LanguageModels {
   readonly answerer: Answerer | null;
@@ -43,8 +44,27 @@ export async function openLanguageModels(settings: Settings): Promise<LanguageMo
   };
 }
 
-/** @throws as `openLanguageModels` */
+const servers = new WeakMap<Settings, Promise<ModelServer>>();
+
+/** The one server of these settings, whoever asks. @throws as `openLanguageModels` */
 export function connect(settings: Settings): Promise<ModelServer> {
+  const known = servers.get(settings);
+  if (known !== undefined) return known;
+  const opened = open(settings);
+  servers.set(settings, opened);
+  return opened;
+}
+
+/** The judge of the service. @returns null where the settings name none. @throws as `openLanguageModels` */
+export async function openJudge(settings: Settings): Promise<Judge | null> {
+  const { judge, max_image_bytes: maxImageBytes, max_image_pixels: maxImagePixels } = settings;
+  if (!judge.startsWith(PREFIX)) return null;
+  const server = await connect(settings);
+  const model = server.model(judge.slice(PREFIX.length));
+  return { model, concurrency: settings.openai_max_concurrent, limits: { maxImageBytes, maxImagePixels } };
+}
+
+function open(settings: Settings): Promise<ModelServer> {
   const options = {
     baseUrl: settings.openai_url,
     key: settings.openai_key,

@@ -6,9 +6,12 @@ import { asked, unlessAsked } from "./asked.js";
 import { addSettings, flagsOf } from "./settings-options.js";
 import type { World } from "./world.js";
 
+/** All but the folder of what scores read of large files: a service is sent rows. */
+const SERVICE_SETTINGS = SETTING_KEYS.filter((key) => key !== "cache_dir");
+
 export function serveCommand(world: World): Command {
   const command = new Command("serve").description("serve HTTP and gRPC; logs one JSON line with both addresses when ready");
-  return addSettings(command, SETTING_KEYS).action((options) => run(options, world));
+  return addSettings(command, SERVICE_SETTINGS).action((options) => run(options, world));
 }
 
 async function run(options: Readonly<Record<string, unknown>>, { openService }: World): Promise<void> {

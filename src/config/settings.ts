@@ -84,6 +84,13 @@ export const SETTINGS = {
     description:
       "Language model of the pipeline woodpecker, which writes the corrections: openai:MODEL at the address of openai_url, or none for no model.",
   }),
+  judge: setting({
+    schema: modelName(NONE),
+    fallback: NONE,
+    argument: "MODEL",
+    description:
+      "Model that the service's score judge asks, a vision model for scores by the picture: openai:MODEL at the address of openai_url, or none.",
+  }),
   openai_url: setting({
     schema: words(),
     fallback: "https://api.openai.com/v1",

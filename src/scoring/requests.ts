@@ -20,15 +20,8 @@ import { type MmeAnswers, scoreMme } from "./mme/mme.js";
 import { MME_TASKS, mmeRow } from "./mme/rows.js";
 import { scorePope } from "./pope/pope.js";
 import { answerRow, questionRow } from "./pope/rows.js";
-import { DEFAULT_RESAMPLING, type Score, type ScoreName } from "./score.js";
-
-/** More would keep one request busy for minutes; files have no such limit. */
-const MAX_RESAMPLES = 10_000;
-
-const resampling = {
-  seed: z.int().nonnegative().default(DEFAULT_RESAMPLING.seed),
-  resamples: z.int().min(1).max(MAX_RESAMPLES).default(DEFAULT_RESAMPLING.resamples),
-};
+import { resamplingFields } from "./resampling.js";
+import type { Score, ScoreName } from "./score.js";
 
 /** The body of a request for each score. */
 export const SCORE_REQUESTS = {
@@ -36,18 +29,18 @@ export const SCORE_REQUESTS = {
     captions: z.array(captionRow).min(1),
     ground_truth: groundTruthDocument,
     variant: z.enum(CHAIR_VARIANTS).default("original"),
-    ...resampling,
+    ...resamplingFields,
   }),
-  pope: z.object({ questions: z.array(questionRow).min(1), answers: z.array(answerRow).min(1), ...resampling }),
-  mme: z.object({ results: z.partialRecord(z.enum(MME_TASKS), z.array(mmeRow).min(1)), ...resampling }),
+  pope: z.object({ questions: z.array(questionRow).min(1), answers: z.array(answerRow).min(1), ...resamplingFields }),
+  mme: z.object({ results: z.partialRecord(z.enum(MME_TASKS), z.array(mmeRow).min(1)), ...resamplingFields }),
   amber: z.object({
     annotations: annotationsDocument,
     associations: relationsDocument,
     safe_words: z.array(z.string()),
     answers: z.array(amberAnswerRow).min(1),
-    ...resampling,
+    ...resamplingFields,
   }),
-  claims: z.object({ results: z.array(resultRow).min(1), labels: z.array(labelRow).min(1), ...resampling }),
+  claims: z.object({ results: z.array(resultRow).min(1), labels: z.array(labelRow).min(1), ...resamplingFields }),
 } as const satisfies Record<ScoreName, z.ZodType>;
 
 /**

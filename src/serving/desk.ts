@@ -4,6 +4,7 @@ import type { Batches } from "../batches/batches.js";
 import { YaffleError } from "../domain/error.js";
 import type { Clock } from "../domain/ports.js";
 import type { Yaffle } from "../pipeline/yaffle.js";
+import type { Judge } from "../scoring/judge/request.js";
 import type { Logger } from "../telemetry/log.js";
 import type { Metrics } from "../telemetry/metrics.js";
 import { reportToWire } from "../wire/report.js";
@@ -23,6 +24,8 @@ export interface Desk {
   readonly maxBodyBytes: number;
   /** For one request, the wait for its turn included. */
   readonly timeoutMs: number;
+  /** Null where none is configured. */
+  readonly judge: Judge | null;
   /** Null where the service keeps no files, or why it cannot. */
   readonly batches: Batches | YaffleError | null;
 }

@@ -3,6 +3,7 @@ import type { Batches } from "../batches/batches.js";
 import { YaffleError } from "../domain/error.js";
 import type { Clock } from "../domain/ports.js";
 import type { Yaffle } from "../pipeline/yaffle.js";
+import type { Judge } from "../scoring/judge/request.js";
 import type { Logger } from "../telemetry/log.js";
 import { type Metrics, NO_METRICS } from "../telemetry/metrics.js";
 import { Admission, type AdmissionLimits } from "./admission.js";
@@ -26,6 +27,8 @@ export interface ServiceSettings extends AdmissionLimits {
 export interface ServiceParts {
   readonly yaffle: Yaffle;
   readonly log: Logger;
+  /** Left out: the score judge is refused. */
+  readonly judge?: Judge | null;
   /** Left out: nothing is counted. */
   readonly metrics?: Metrics;
   readonly clock: Clock;
@@ -55,6 +58,7 @@ export async function startService(parts: ServiceParts, settings: ServiceSetting
   const desk: Desk = {
     batches: null,
     metrics: NO_METRICS,
+    judge: null,
     ...parts,
     admission: new Admission(settings),
     readiness: new Readiness(),

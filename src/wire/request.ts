@@ -113,7 +113,8 @@ function imagesIn(body: unknown): readonly EncodedImage[] {
   return all(images.map((one, index) => part(() => encodedImage(one, `images.${index}`))));
 }
 
-function encodedImage({ base64, data, url }: WireImage, path: string): EncodedImage {
+/** @throws YaffleError invalid_request, image_fetch_blocked */
+export function encodedImage({ base64, data, url }: WireImage, path: string): EncodedImage {
   const given = [base64, data, url].filter((one) => one !== undefined).length;
   if (given !== 1) throw refusal([{ path, message: `has ${given} of base64, data and url; send exactly one` }]);
   if (url !== undefined) return refuseFetching(`${path}.url`);

@@ -49,5 +49,6 @@ export function deskFor(yaffle: Yaffle, limits: Partial<AdmissionLimits> = {}): 
     maxBodyBytes: MAX_BODY_BYTES,
     timeoutMs: 60_000,
     batches: null,
+    judge: null,
   };
 }

@@ -1,9 +1,12 @@
 /** ScoringService: one method a score. Messages become the bodies that /v1/scores takes. */
 import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import { z } from "zod";
+import { scoreJudgeRequest } from "../../scoring/judge/request.js";
 import { scoreRequest } from "../../scoring/requests.js";
 import type { Score, ScoreName } from "../../scoring/score.js";
+import type { Desk } from "../desk.js";
 import { unary } from "./calls.js";
+import { judgeBody, judgedMessages } from "./judge-message.js";
 
 const METHODS: Readonly<Record<ScoreName, string>> = { chair: "Chair", pope: "Pope", mme: "Mme", amber: "Amber", claims: "Claims" };
 
@@ -42,20 +45,26 @@ const BODIES: Readonly<Record<ScoreName, (message: unknown) => object>> = {
   },
 };
 
-export function scoringService(): UntypedServiceImplementation {
-  return Object.fromEntries(
-    Object.entries(METHODS).map(([name, method]) => [
-      method,
-      unary((message, seat, signal) =>
-        seat.work(async () => scoreMessage(scoreRequest(name as ScoreName, bodyOf(name as ScoreName, message))), signal),
-      ),
-    ]),
-  );
+export function scoringService({ judge, timeoutMs }: Desk): UntypedServiceImplementation {
+  const plain = Object.entries(METHODS).map(([name, method]) => [
+    method,
+    unary((message, seat, signal) =>
+      seat.work(async () => scoreMessage(scoreRequest(name as ScoreName, bodyOf(BODIES[name as ScoreName], message))), signal),
+    ),
+  ]);
+  const judged = unary((message, seat, signal) => {
+    const either = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    return seat.work(async () => {
+      const score = await scoreJudgeRequest(bodyOf(judgeBody, message), judge, either);
+      return { ...scoreMessage(score), judged: judgedMessages(score.items) };
+    }, either);
+  });
+  return { ...Object.fromEntries(plain), Judge: judged };
 }
 
-function bodyOf(name: ScoreName, message: unknown): object {
+function bodyOf(body: (message: unknown) => object, message: unknown): object {
   const { resampling } = fields.parse(message);
-  return { ...BODIES[name](message), ...resampling };
+  return { ...body(message), ...resampling };
 }
 
 function scoreMessage({ score, variant, figures, intervals }: Score): object {

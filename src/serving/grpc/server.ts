@@ -31,7 +31,7 @@ export async function listenGrpc(desk: Desk, host: string, port: number, receive
   const protos = loadProtos();
   server.addService(checkedDefinition(serviceOf(protos, CORRECTION_SERVICE), textFaults), correctionService(desk));
   server.addService(checkedDefinition(serviceOf(protos, AUDIT_SERVICE)), auditService(desk));
-  server.addService(checkedDefinition(serviceOf(protos, SCORING_SERVICE)), scoringService());
+  server.addService(checkedDefinition(serviceOf(protos, SCORING_SERVICE)), scoringService(desk));
   addHealth(server, desk);
   new ReflectionService(withSpecifiedMapEntries(protos)).addToServer(server);
   const bound = await bind(server, host, port);

@@ -1,5 +1,6 @@
 /** The part of the OpenAPI document on files, batches and scores. */
 import { z } from "zod";
+import { judgeRequest } from "../../scoring/judge/request.js";
 import { SCORE_REQUESTS } from "../../scoring/requests.js";
 import { batchListSchema, batchSchema, deletedFileSchema, fileListSchema, fileSchema, newBatchSchema } from "../../wire/batch.js";
 import { openAiErrorSchema } from "../../wire/openai-error.js";
@@ -16,8 +17,10 @@ export const BATCH_ANSWERS: readonly z.ZodType[] = [
   openAiErrorSchema,
 ];
 
+const BODIES = { ...SCORE_REQUESTS, judge: judgeRequest } as const;
+
 /** One schema a score: ChairRequest, PopeRequest, … */
-export const SCORE_BODIES: readonly z.ZodType[] = Object.entries(SCORE_REQUESTS).map(([name, schema]) =>
+export const SCORE_BODIES: readonly z.ZodType[] = Object.entries(BODIES).map(([name, schema]) =>
   schema.meta({ id: `${capital(name)}Request`, description: `Rows to score by ${name}; docs/scores.md says what they mean.` }),
 );
 
@@ -26,7 +29,10 @@ export const SCORE_ANSWER = z
     score: z.string(),
     variant: z.string().meta({ description: "Which rules were followed: two variants are not to be compared." }),
     intervals: z.record(z.string(), z.tuple([z.number(), z.number()])).meta({ description: "95%, by the bootstrap." }),
-    items: z.array(z.looseObject({})).optional().meta({ description: "Where items=true asks for them." }),
+    items: z
+      .array(z.looseObject({}))
+      .optional()
+      .meta({ description: "Where items=true asks for them; always of the judge, whose replies they keep." }),
   })
   .meta({ id: "Score", description: "Figures by name, beside these fields; null where a rate has no value." });
 
@@ -82,7 +88,7 @@ export function batchPaths(): Readonly<Record<string, object>> {
 /** @param problems the answers of a request that failed */
 export function scorePaths(problems: Readonly<Record<string, object>>): Readonly<Record<string, object>> {
   return Object.fromEntries(
-    Object.keys(SCORE_REQUESTS).map((name) => [
+    Object.keys(BODIES).map((name) => [
       `/v1/scores/${name}`,
       {
         post: {

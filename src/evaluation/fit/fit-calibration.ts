@@ -4,11 +4,12 @@ import { boxExamples } from "./box-examples.js";
 import { type Effort, FEATURES, weightsOf } from "./features.js";
 import { fitLogistic } from "./logistic-regression.js";
 import type { Measured } from "./measure.js";
-import { presenceExamples } from "./presence-examples.js";
+import { presenceExamples, presenceNames } from "./presence-examples.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 export function fitCalibration(measured: readonly Measured[], vocabulary: Vocabulary): CalibrationCurves {
-  const presence = (effort: Effort) => weightsOf(fitLogistic(presenceExamples(measured, vocabulary, effort)), FEATURES.presence[effort]);
+  const presence = (effort: Effort) =>
+    weightsOf(fitLogistic(presenceExamples(measured, vocabulary, effort)), presenceNames(measured, vocabulary.classes.length, effort));
   const box = (effort: Effort) => weightsOf(fitLogistic(boxExamples(measured, vocabulary, effort)), FEATURES.box[effort]);
   return {
     presence: { glance: presence("glance"), thorough: presence("thorough") },

@@ -1,14 +1,14 @@
 /** What is fitted for "the picture holds at least one": every class of every photograph, weighted by how often it would be named. */
 import { classFeatures } from "../../experts/detector/fusion.js";
 import { askedWeights } from "./asked.js";
-import { type Effort, FEATURES, valuesOf } from "./features.js";
+import { type Effort, type FeatureName, presenceFeatures, valuesOf } from "./features.js";
 import type { Grouped } from "./grouped.js";
 import type { Measured } from "./measure.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** One example for each photograph and class, in that order. */
 export function presenceExamples(measured: readonly Measured[], { classes, classFacts }: Vocabulary, effort: Effort): readonly Grouped[] {
-  const names = FEATURES.presence[effort];
+  const names = presenceNames(measured, classes.length, effort);
   const weights = askedWeights(measured, classes, classFacts);
   return measured.flatMap(({ looks, present }, photograph) =>
     classes.map((name, index) => ({
@@ -17,5 +17,14 @@ export function presenceExamples(measured: readonly Measured[], { classes, class
       weight: weights[photograph]?.[index] ?? 0,
       photograph,
     })),
+  );
+}
+
+/** What each example's features are, in their order. */
+export function presenceNames(measured: readonly Measured[], classes: number, effort: Effort): readonly FeatureName[] {
+  return presenceFeatures(
+    measured.flatMap(({ looks }) => looks),
+    classes,
+    effort,
   );
 }

@@ -7,6 +7,7 @@
  * equally many claims; probabilities that are equal stay in one bin). On few claims both come out too high even for a perfect
  * expert, so a figure without its interval says little.
  */
+import type { Random } from "../../statistics/random.js";
 import type { Guess } from "./forced-choice.js";
 
 export interface ReliabilityBin {
@@ -57,6 +58,32 @@ export function calibrationError(bins: readonly ReliabilityBin[]): number | null
   const claims = bins.reduce((sum, bin) => sum + bin.claims, 0);
   if (claims === 0) return null;
   return bins.reduce((sum, bin) => sum + bin.claims * Math.abs(bin.stated - bin.observed), 0) / claims;
+}
+
+/** A guess at a claim that may be asked several times, and then comes true or not each time alike. */
+export interface AskedGuess extends Guess {
+  /** Equal for the same claim about the same photograph. */
+  readonly claim: string;
+}
+
+/** So many times the claims are drawn anew; the mean of so many is known to a thousandth. */
+const DRAWS = 400;
+
+/**
+ * The error (bins of equal width) that claims with these very probabilities would have if each probability were exactly right: each claim
+ * is drawn true with its stated probability, many times over. What an error lies above this is the expert's; what lies below is luck.
+ * @returns the mean over the draws; null where there are no claims
+ */
+export function calibrationErrorByChance(guesses: readonly AskedGuess[], random: Random): number | null {
+  const known = guesses.filter(({ probability }) => probability !== null);
+  if (known.length === 0) return null;
+  const claims = new Map(known.map(({ claim, probability }) => [claim, probability ?? 0]));
+  let sum = 0;
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const cameTrue = new Map([...claims].map(([claim, probability]) => [claim, random() < probability]));
+    sum += calibrationError(equalWidthBins(known.map((guess) => ({ ...guess, truth: cameTrue.get(guess.claim) ?? false })))) ?? 0;
+  }
+  return sum / DRAWS;
 }
 
 function withProbability(guesses: readonly Guess[]): readonly Certain[] {

@@ -6,9 +6,10 @@
  */
 
 import type { Resampling } from "../../statistics/bootstrap.js";
-import { figures, tally } from "../figure.js";
+import { seededRandom } from "../../statistics/random.js";
+import { type Figure, figures, tally } from "../figure.js";
 import { type Bench, type JudgedStatement, judgeStatements } from "../judged-statement.js";
-import { equalWidthBins } from "../metrics/calibration-error.js";
+import { calibrationErrorByChance, equalWidthBins } from "../metrics/calibration-error.js";
 import { SAMPLINGS, type Sampling } from "../truth/existence.js";
 import type { Statement } from "../truth/statement.js";
 import { type Section, section } from "./section.js";
@@ -38,12 +39,21 @@ export function verdictsSection(judged: JudgedSplits, resampling: Resampling): S
   return section("verdicts", {
     figures: [
       ...figures("verdicts", all, { ...VERDICTS, ...CALIBRATION }, resampling),
+      errorByChance(all, resampling.seed),
       ...SAMPLINGS.flatMap((sampling) => figures(`verdicts.${sampling}`, judged[sampling], VERDICTS, resampling)),
       tally("verdicts.not_understood", all.filter(({ understood }) => !understood).length),
     ],
     reliability: equalWidthBins(all),
     notes: [
-      "Harm: true claims refuted. Catch: false claims refuted. Calibration error: ten bins of equal width (and, beside it, of equal mass).",
+      "Harm: true claims refuted. Catch: false claims refuted. Calibration error: ten bins of equal width (and, beside it, of equal mass; by chance: what exact probabilities would have on so few claims).",
     ],
   });
+}
+
+/** The splits ask for the same present things: those are drawn once. */
+function errorByChance(all: readonly JudgedStatement[], seed: number): Figure {
+  const asked = all.map((item) => ({ ...item, claim: `${item.photograph} ${item.about}` }));
+  const photographs = new Set(all.map(({ photograph }) => photograph)).size;
+  const value = calibrationErrorByChance(asked, seededRandom(seed));
+  return { id: "verdicts.expected_calibration_error_by_chance", value, interval: null, items: all.length, photographs };
 }

@@ -3,7 +3,8 @@
  *
  * A look at the whole picture and one at its mirror image should agree, and where they do not, the class is less likely there than either
  * says alone. Tiles show small things larger, and cut large ones in parts: their best score counts on its own weight. Where another class
- * scores high in the very place, it explains what is seen there, and this one is the less likely.
+ * scores high in the very place, it explains what is seen there, and this one is the less likely. A faint score on a large box says more than the
+ * same on a speck: specks that look a little like something are everywhere.
  */
 import { area, type Box, intersection, overlap } from "../../domain/box.js";
 import { logit } from "./logistic.js";
@@ -32,7 +33,7 @@ export interface Features {
   readonly tiles: number;
   /** Best score of another class in the place where this one scores best: what else the thing there may be. 0 for a box. */
   readonly rival: number;
-  /** Natural logarithm of the share of the picture that the box takes; 0 for a class. */
+  /** Natural logarithm of the share of the picture that the box takes; for a class its best box, in the mean of the looks at the whole picture. */
   readonly area: number;
 }
 
@@ -45,7 +46,9 @@ export interface FusedBox {
 export function classFeatures(looks: readonly Look[], classIndex: number): Features {
   const best = new Map(looks.map((look) => [look, bestOf(look, classIndex)]));
   const score = (look: Look): number => best.get(look)?.score ?? 0;
-  return { ...featuresOf(looks.filter(isWhole).map(score), looks.filter(isTile).map(score), 0), rival: rivalOf(looks, best) };
+  const whole = looks.filter(isWhole);
+  const areas = whole.map((look) => logAreaOf(best.get(look)?.box ?? null));
+  return { ...featuresOf(whole.map(score), looks.filter(isTile).map(score), mean(areas)), rival: rivalOf(looks, best) };
 }
 
 /** The boxes of one class, each thing once; those seen whole come first, each kind by falling score. */
@@ -62,8 +65,7 @@ export function fuseBoxes(looks: readonly Look[], classIndex: number): readonly 
   }
   return things.map(({ box, scores }) => {
     const score = (look: Look): number => scores.get(look) ?? UNSEEN_SCORE;
-    const logArea = Math.log(Math.max(area(box), LEAST_AREA));
-    return { box, features: featuresOf(looks.filter(isWhole).map(score), looks.filter(isTile).map(score), logArea) };
+    return { box, features: featuresOf(looks.filter(isWhole).map(score), looks.filter(isTile).map(score), logAreaOf(box)) };
   });
 }
 
@@ -76,12 +78,21 @@ interface Thing {
 function featuresOf(whole: readonly number[], tiles: readonly number[], logArea: number): Features {
   const logits = whole.map(logit);
   return {
-    whole: logits.reduce((sum, value) => sum + value, 0) / logits.length,
+    whole: mean(logits),
     disagreement: Math.max(...logits) - Math.min(...logits),
     tiles: tiles.length > 0 ? logit(Math.max(...tiles)) : 0,
     rival: 0,
     area: logArea,
   };
+}
+
+/** A class that was nowhere seen counts as the smallest box. */
+function logAreaOf(box: Box | null): number {
+  return Math.log(Math.max(box === null ? 0 : area(box), LEAST_AREA));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function bestOf(look: Look, classIndex: number): Sighting | null {
@@ -94,10 +105,9 @@ function bestOf(look: Look, classIndex: number): Sighting | null {
 /** The stronger of two: the mean over the looks at the whole picture, and the tile that speaks most for the class. */
 function rivalOf(looks: readonly Look[], best: ReadonlyMap<Look, Sighting | null>): number {
   const rival = (look: Look): number => logit(rivalScore(look, best.get(look) ?? null));
-  const whole = looks.filter(isWhole).map(rival);
-  const mean = whole.reduce((sum, value) => sum + value, 0) / whole.length;
+  const whole = mean(looks.filter(isWhole).map(rival));
   const [tile] = looks.filter(isTile).sort((a, b) => (best.get(b)?.score ?? 0) - (best.get(a)?.score ?? 0));
-  return tile === undefined ? mean : Math.max(mean, rival(tile));
+  return tile === undefined ? whole : Math.max(whole, rival(tile));
 }
 
 function rivalScore({ sightings }: Look, seen: Sighting | null): number {

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calibrationError, equalMassBins, equalWidthBins } from "../../../src/evaluation/metrics/calibration-error.js";
+import {
+  calibrationError,
+  calibrationErrorByChance,
+  equalMassBins,
+  equalWidthBins,
+} from "../../../src/evaluation/metrics/calibration-error.js";
+import { seededRandom } from "../../../src/statistics/random.js";
 
 const guess = (truth: boolean, probability: number | null) => ({ truth, probability });
 
@@ -19,6 +25,30 @@ describe("the calibration error", () => {
   it("skips claims without a probability, and has no value where none is left", () => {
     expect(calibrationError(equalWidthBins([guess(true, null)]))).toBeNull();
     expect(calibrationError(equalMassBins([guess(true, null), guess(true, 1)]))).toBeCloseTo(0, 12);
+  });
+});
+
+describe("the calibration error by chance", () => {
+  const ask = (claim: string, probability: number | null) => ({ claim, truth: false, probability });
+
+  it("is what exact probabilities have on so few claims: of one claim at 0.5 it is always a half", () => {
+    expect(calibrationErrorByChance([ask("a", 0.5)], seededRandom(1))).toBeCloseTo(0.5, 12);
+    expect(calibrationErrorByChance([ask("a", 1), ask("b", 0)], seededRandom(1))).toBe(0);
+  });
+
+  it("does not shrink where the same claim is asked again, and does where others are", () => {
+    const again = calibrationErrorByChance(new Array(64).fill(ask("a", 0.5)), seededRandom(1));
+    const others = calibrationErrorByChance(
+      Array.from({ length: 64 }, (_, index) => ask(String(index), 0.5)),
+      seededRandom(1),
+    );
+    expect(again).toBeCloseTo(0.5, 12);
+    expect(others).toBeLessThan(0.08);
+    expect(others).toBeGreaterThan(0.03);
+  });
+
+  it("has no value where no expert said anything", () => {
+    expect(calibrationErrorByChance([ask("a", null)], seededRandom(1))).toBeNull();
   });
 });
 

@@ -30,13 +30,22 @@ describe("a class over several looks", () => {
     expect(features.area).toBe(0);
   });
 
+  it("has the area of its best box, in the mean of the whole looks", () => {
+    const looks = [
+      look(WHOLE_VIEW, [0.6, box(0, 0, 0.5, 0.5)], [0.2, box(0, 0, 1, 1)]),
+      look(MIRRORED_VIEW, [0.4, box(0, 0, 0.1, 0.1)]),
+      look(TILE, [0.9, box(0, 0, 0.6, 0.6)]),
+    ];
+    expect(classFeatures(looks, 3).area).toBeCloseTo((Math.log(0.25) + Math.log(0.01)) / 2, 10);
+  });
+
   it("that was not seen has the lowest score there is", () => {
     expect(classFeatures([look(WHOLE_VIEW)], 3)).toEqual({
       whole: logit(0),
       disagreement: 0,
       tiles: 0,
       rival: logit(0.03),
-      area: 0,
+      area: Math.log(1e-4),
     });
   });
 });

@@ -3,7 +3,8 @@
  *
  * The detector's chance of presence is the claim's. It is wrong where things are tiny, hidden or drawn, which calibration on photographs
  * knows only on average. Of a group ("animal") it knows some members: it can show one, never that there is none. What no class of a
- * detector stands for is also asked of a model that answers questions; where a detector of open vocabulary looked, it goes first.
+ * detector stands for is also asked of a model that answers questions; where a detector of open vocabulary looked, it goes first. A scene has
+ * what stands in it for a clue, and a cyclist without a bicycle is in doubt.
  */
 import type { Check } from "../domain/check.js";
 import type { ExistenceClaim, Mention } from "../domain/claim.js";
@@ -12,14 +13,23 @@ import type { Judgement, PolicyName } from "../domain/judgement.js";
 import { isNarrow, narrowing } from "./phrase.js";
 import { linesFor } from "./policy.js";
 import { answered, ask } from "./question.js";
+import { clueChecks, judgeScene, sceneOf } from "./scenes.js";
 import { detectionOf, isOpenGroup, targetFor, unseen } from "./sight.js";
+import { toolOf } from "./tools.js";
 import { decide } from "./verdict.js";
-import { found, foundNone, WORTH_NAMING } from "./wording.js";
+import { found, foundNone, one, score, WORTH_NAMING } from "./wording.js";
 
 export function checks(claim: ExistenceClaim): readonly Check[] {
   const target = targetFor(claim.object);
   const look: Check = { type: "detect", target };
-  return target.classes.length > 0 ? [look] : [look, ask(claim, null)];
+  if (target.classes.length === 0) return [look, ask(claim, null), ...cluesOf(claim.object)];
+  const tool = toolOf(claim.object);
+  return tool === null ? [look] : [look, { type: "detect", target: tool }];
+}
+
+function cluesOf(object: Mention): readonly Check[] {
+  const scene = sceneOf(object);
+  return scene === null ? [] : clueChecks(scene);
 }
 
 /** @param evidence of one picture */
@@ -29,11 +39,18 @@ export function judge(claim: ExistenceClaim, evidence: readonly Evidence[], poli
   const lines = linesFor(policy, "existence", claim);
   if (detection === null) {
     const answer = answered(claim, evidence);
-    if (answer === null) return unseen(evidence, object);
+    if (answer === null) return withoutDetector(claim, evidence);
     const reason = `Asked about it, the model answered "${answer.answer}".`;
     return decide(claim, { ...answer, canAffirm: true, canDeny: true, reason, remedy: null }, lines);
   }
   const isThere = detection.presence > Math.max(lines.refute, 1 - lines.support);
+  const tool = toolOf(object);
+  const toolSeen = tool === null ? null : detectionOf(evidence, tool);
+  if (isThere && toolSeen !== null && toolSeen.presence < detection.presence) {
+    // The person is there; that the tool is hidden is always possible.
+    const reason = `${found(detection)}; of ${one(toolSeen.category)} it is ${toolSeen.presence < WORTH_NAMING ? "not" : "less"} sure (${score(toolSeen.presence)}).`;
+    return decide(claim, { probability: toolSeen.presence, canAffirm: !negated, canDeny: false, reason, remedy: null }, lines);
+  }
   return decide(
     claim,
     {
@@ -46,6 +63,11 @@ export function judge(claim: ExistenceClaim, evidence: readonly Evidence[], poli
     },
     lines,
   );
+}
+
+function withoutDetector(claim: ExistenceClaim, evidence: readonly Evidence[]): Judgement {
+  const scene = sceneOf(claim.object);
+  return (scene === null ? null : judgeScene(claim, scene, evidence)) ?? unseen(evidence, claim.object);
 }
 
 function presentReason(detection: DetectionEvidence, object: Mention): string {

@@ -14,7 +14,7 @@ export function targetFor({ category }: Mention): Target {
   return { category, classes };
 }
 
-export function detectionOf(evidence: readonly Evidence[], { category }: Mention): DetectionEvidence | null {
+export function detectionOf(evidence: readonly Evidence[], { category }: Pick<Mention, "category">): DetectionEvidence | null {
   return evidence.find((item): item is DetectionEvidence => item.type === "detection" && item.category === category) ?? null;
 }
 

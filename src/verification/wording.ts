@@ -10,9 +10,9 @@ export const WORTH_NAMING = 0.5;
 /** More scores than this tell a reader no more. */
 const MOST_SCORES = 4;
 
-/** "a dog", "an umbrella", "scissors". */
+/** "a dog", "an umbrella", "scissors"; COCO's class of skis is named in the plural. */
 export function one(category: string): string {
-  return isMass(category) || isPluralOnly(category) ? category : `${article(category)} ${category}`;
+  return isMass(category) || isPluralOnly(category) || category === "skis" ? category : `${article(category)} ${category}`;
 }
 
 /** 1 → "one dog", 2 → "two dogs", 0 → "no dog". */

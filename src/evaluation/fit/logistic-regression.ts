@@ -16,18 +16,24 @@ export interface Fit {
 }
 
 const ITERATIONS = 30;
-const RIDGE = 1;
 
-export function fitLogistic(examples: readonly Example[]): Fit {
+export interface FitOptions {
+  /** Weight of the squared weights beside the log-likelihood (1). */
+  readonly ridge?: number;
+  /** False where the features are alike already, and a rare one is to be held down as much as a common one (true). */
+  readonly scaled?: boolean;
+}
+
+export function fitLogistic(examples: readonly Example[], { ridge = 1, scaled = true }: FitOptions = {}): Fit {
   const width = examples[0]?.features.length ?? 0;
-  const scales = Array.from({ length: width }, (_, index) => spread(examples, index));
+  const scales = Array.from({ length: width }, (_, index) => (scaled ? spread(examples, index) : UNSCALED));
   const rows = examples.map(({ features }) => [
     1,
     ...features.map((value, index) => (value - at(scales, index).mean) / at(scales, index).deviation),
   ]);
   let solution: readonly number[] = new Array<number>(width + 1).fill(0);
   for (let iteration = 0; iteration < ITERATIONS; iteration += 1) {
-    const step = newtonStep(rows, examples, solution);
+    const step = newtonStep(rows, examples, solution, ridge);
     solution = solution.map((value, index) => value + at(step, index));
     if (Math.max(...step.map(Math.abs)) < 1e-9) break;
   }
@@ -40,10 +46,17 @@ export function predict({ bias, weights }: Fit, features: readonly number[]): nu
   return 1 / (1 + Math.exp(-weights.reduce((sum, weight, index) => sum + weight * at(features, index), bias)));
 }
 
-function newtonStep(rows: readonly (readonly number[])[], examples: readonly Example[], solution: readonly number[]): readonly number[] {
+const UNSCALED = { mean: 0, deviation: 1 };
+
+function newtonStep(
+  rows: readonly (readonly number[])[],
+  examples: readonly Example[],
+  solution: readonly number[],
+  ridge: number,
+): readonly number[] {
   const size = solution.length;
-  const gradient: number[] = solution.map((value, index) => (index === 0 ? 0 : -RIDGE * value));
-  const curvature: number[][] = solution.map((_, row) => solution.map((__, column) => (row === column && row > 0 ? RIDGE : 0)));
+  const gradient: number[] = solution.map((value, index) => (index === 0 ? 0 : -ridge * value));
+  const curvature: number[][] = solution.map((_, row) => solution.map((__, column) => (row === column && row > 0 ? ridge : 0)));
   for (const [index, row] of rows.entries()) {
     const { truth, weight } = at(examples, index);
     const probability = 1 / (1 + Math.exp(-row.reduce((sum, value, place) => sum + value * at(solution, place), 0)));

@@ -5,7 +5,7 @@
 import type { Mention } from "../domain/claim.js";
 import { numberValue } from "../language/grammar/numbers.js";
 import { singular } from "../language/grammar.js";
-import { categoryOf, LONGEST_NOUN_WORDS, targetOf } from "../language/vocabulary/look-up.js";
+import { categoryOf, isKind, LONGEST_NOUN_WORDS, targetOf } from "../language/vocabulary/look-up.js";
 
 /** Words before a noun that choose no kind. */
 const PLAIN_WORDS: ReadonlySet<string> = new Set(
@@ -56,7 +56,7 @@ function extraWords({ phrase, category }: Mention): readonly string[] {
   const head = headOf(words, category);
   const before = words.slice(0, words.length - head.length);
   const noun = head.join(" ");
-  const isPlain = category === "person" ? PLAIN_PERSONS.has(noun) : !NARROW_KINDS.has(noun);
+  const isPlain = category === "person" ? PLAIN_PERSONS.has(noun) : !NARROW_KINDS.has(noun) && !isKind(noun);
   return isPlain ? before : [...before, noun];
 }
 

@@ -6,11 +6,15 @@ import { BELONGINGS } from "./words/belongings.js";
 import { FOOD } from "./words/food.js";
 import { GROUPS } from "./words/groups.js";
 import { HOUSEHOLD } from "./words/household.js";
+import { KINDS, KINDS_OF_BIRDS, KINDS_OF_PEOPLE } from "./words/kinds.js";
 import { PEOPLE } from "./words/people.js";
 import { VEHICLES } from "./words/vehicles.js";
 
 /** Every line of the synonym tables. */
-export const SYNONYM_ROWS = [...PEOPLE, ...ANIMALS, ...VEHICLES, ...BELONGINGS, ...HOUSEHOLD, ...FOOD];
+export const SYNONYM_ROWS = [
+  ...[...PEOPLE, ...ANIMALS, ...VEHICLES, ...BELONGINGS, ...HOUSEHOLD, ...FOOD],
+  ...[...KINDS, ...KINDS_OF_BIRDS, ...KINDS_OF_PEOPLE],
+];
 
 const CATEGORY_BY_NOUN: ReadonlyMap<string, string> = new Map([
   ...SYNONYM_ROWS.flatMap(([category, ...nouns]) => nouns.map((noun): [string, string] => [noun, category])),
@@ -23,6 +27,13 @@ const COCO = new Set(COCO_CATEGORIES);
 
 /** Words of the longest noun in the tables: how far a look-up must reach. */
 export const LONGEST_NOUN_WORDS = Math.max(...[...CATEGORY_BY_NOUN.keys()].map((noun) => noun.split(" ").length));
+
+const KIND_NOUNS: ReadonlySet<string> = new Set([...KINDS, ...KINDS_OF_BIRDS, ...KINDS_OF_PEOPLE].flatMap(([, ...nouns]) => nouns));
+
+/** Whether a noun names one kind of its category ("weimaraner"): a detector that finds a dog has not found it. */
+export function isKind(noun: string): boolean {
+  return KIND_NOUNS.has(noun);
+}
 
 /** Every noun of the tables, singular. */
 export const NOUNS: readonly string[] = [...CATEGORY_BY_NOUN.keys()];

@@ -1,14 +1,15 @@
 /** `yaffle correct` and `yaffle verify`: one response, one report. */
 import { randomUUID } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { access, constants, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { Command, Option } from "commander";
 import { clock, limitsFrom, settingsFrom } from "../compose.js";
 import { NONE } from "../config/fields.js";
 import type { Settings } from "../config/settings.js";
-import { YaffleError } from "../domain/error.js";
-import { readPicture } from "../image/read.js";
+import { type Fault, YaffleError } from "../domain/error.js";
+import { readPictures } from "../image/read.js";
 import { requireWithinLimits } from "../pipeline/limits.js";
-import { all, part } from "../wire/faults.js";
+import { all, part, refusal } from "../wire/faults.js";
 import { sourceOf } from "../wire/input.js";
 import { reportToWire } from "../wire/report.js";
 import type { WireReport } from "../wire/report-schema.js";
@@ -60,6 +61,7 @@ async function run(task: "correct" | "verify", options: CorrectOptions, { stdin,
   const asked = readRequest(await wordingOf(options, settings.timeout_ms, stdin), () => imagesOf(options.image), randomUUID);
   const { signal, end } = interruption();
   try {
+    await requireWritable({ "--picture": options.picture, "--report": options.report });
     const { pictures, request } = await lookAtInput(asked, settings, signal);
     const yaffle = await openYaffle({ ...settings, workers: settings.workers ?? NO_WORKERS }, signal);
     try {
@@ -85,9 +87,24 @@ async function lookAtInput(request: ReadRequest, settings: Settings, signal: Abo
   const limits = limitsFrom(settings);
   requireWithinLimits(request, limits, settings.corrector !== NONE);
   const beginMs = clock.nowMs();
-  const pictures = await Promise.all(request.images.map((source) => readPicture(source, limits, signal)));
+  const pictures = await readPictures(request.images, limits, signal);
   const images = pictures.map((picture) => ({ type: "picture", picture }) as const);
   return { pictures, request: { ...request, images, decodeMs: clock.nowMs() - beginMs } };
+}
+
+/** A folder that is not there would be found out only when all is done. */
+async function requireWritable(files: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const faults: Fault[] = [];
+  for (const [path, file] of Object.entries(files)) {
+    const isWritable =
+      file === undefined ||
+      (await access(dirname(file), constants.W_OK).then(
+        () => true,
+        () => false,
+      ));
+    if (!isWritable) faults.push({ path, message: `${file} cannot be written: ${dirname(file)} is no folder that may be written to` });
+  }
+  if (faults.length > 0) throw refusal(faults);
 }
 
 async function writeReport(report: WireReport, path: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** The command line as a whole: its commands, and one way in which they fail. */
+import { isUtf8 } from "node:buffer";
 import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { VERSION } from "../version.js";
@@ -24,6 +25,7 @@ import { PROCESS_WORLD, type World } from "./world.js";
 export async function runProgram(words: readonly string[], world: World = PROCESS_WORLD): Promise<number> {
   const asJson = words.includes("--json");
   try {
+    refuseMendedWords(words, world);
     const program = createProgram(world);
     const faults = wordFaults(program, words);
     if (faults.length > 0) throw refusal(faults);
@@ -34,6 +36,16 @@ export async function runProgram(words: readonly string[], world: World = PROCES
     world.stderr.write(text);
     return exitCode;
   }
+}
+
+const MENDED = "\uFFFD";
+
+/** What was checked would not be what was written. A U+FFFD that was written as such is text like any other. */
+function refuseMendedWords(words: readonly string[], { rawWords }: World): void {
+  const mended = words.find((word) => word.includes(MENDED));
+  if (mended === undefined) return;
+  const bytes = rawWords();
+  if (bytes !== null && !isUtf8(bytes)) throw refusal([{ path: mended.slice(0, 60), message: "is not valid UTF-8; encode it as UTF-8" }]);
 }
 
 function createProgram(world: World): Command {

@@ -1,4 +1,5 @@
 /** What a command touches outside itself: the streams of its process, and the parts it opens. Tests put their own here. */
+import { readFileSync } from "node:fs";
 import { composeService, composeYaffle } from "../compose.js";
 import type { Settings } from "../config/settings.js";
 import type { Yaffle } from "../pipeline/yaffle.js";
@@ -13,8 +14,19 @@ export interface World {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The command line as the system handed it over; null where it does not tell. */
+  readonly rawWords: () => Uint8Array | null;
   readonly openYaffle: (settings: Settings, signal?: AbortSignal) => Promise<Yaffle>;
   readonly openService: typeof composeService;
+}
+
+/** Node has put U+FFFD in the place of what was no text; Linux keeps the bytes. */
+function rawWords(): Uint8Array | null {
+  try {
+    return readFileSync("/proc/self/cmdline");
+  } catch {
+    return null;
+  }
 }
 
 /** The process itself and the real parts. */
@@ -22,6 +34,7 @@ export const PROCESS_WORLD: World = {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
+  rawWords,
   openYaffle: composeYaffle,
   openService: composeService,
 };

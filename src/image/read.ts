@@ -37,6 +37,31 @@ export async function readPicture(source: ImageSource | PictureSource, limits: I
   };
 }
 
+/**
+ * The pictures of one request.
+ * @throws YaffleError as `readPicture` does, naming the image where there are several
+ */
+export function readPictures(
+  sources: readonly (ImageSource | PictureSource)[],
+  limits: ImageLimits,
+  signal?: AbortSignal,
+): Promise<readonly Picture[]> {
+  return Promise.all(
+    sources.map((source, index) =>
+      readPicture(source, limits, signal).catch((thrown: unknown) => {
+        throw sources.length > 1 ? naming(`images.${index}`, thrown) : thrown;
+      }),
+    ),
+  );
+}
+
+function naming(path: string, thrown: unknown): unknown {
+  if (!(thrown instanceof YaffleError) || thrown.faults.length > 0 || thrown.code === "cancelled" || thrown.code === "deadline_exceeded")
+    return thrown;
+  const { code, message } = thrown;
+  return new YaffleError(code, `${path}: ${message}`, { faults: [{ path, message }], cause: thrown });
+}
+
 function upright(image: Sharp): Promise<{ data: Buffer; info: OutputInfo }> {
   return image
     .autoOrient()

@@ -43,7 +43,7 @@ export function requireWithinLimits({ images, response, prompt, options }: Measu
   };
   if (images.length === 0) refuse("images", "there is no image; give at least one");
   if (images.length > maxImages) refuse("images", `${images.length} images are too many; at most ${maxImages} may be given`);
-  if (response.trim() === "") refuse("response", "the response is empty; give the text that the model wrote");
+  if (response.trim() === "") refuse("response", "is empty; give the text that the model wrote");
   if (response.length > most) refuse("response", `${response.length} characters are too many; at most ${most} may be given`);
   if (prompt !== null && prompt.length > most) refuse("prompt", `${prompt.length} characters are too many; at most ${most} may be given`);
   if (options.pipeline === "woodpecker" && !hasWriter)

@@ -5,7 +5,7 @@ import type { Picture } from "../domain/picture.js";
 import type { ClaimReader, Clock, Writer } from "../domain/ports.js";
 import type { ExpertFacts, ImageFacts, Report, TimingsMs } from "../domain/report.js";
 import type { Experts } from "../experts/gather.js";
-import { readPicture } from "../image/read.js";
+import { readPictures } from "../image/read.js";
 import { VERSION } from "../version.js";
 import { degradations } from "./degradation.js";
 import { examine, type Scene } from "./examine.js";
@@ -39,7 +39,7 @@ export async function walk(
 ): Promise<Report> {
   const { response, prompt, options } = request;
   const begin = clock.nowMs();
-  const pictures = await Promise.all(request.images.map((source) => readPicture(source, limits, signal)));
+  const pictures = await readPictures(request.images, limits, signal);
   const decoded = clock.nowMs();
   signal.throwIfAborted();
   const wording = { prompt, kinds: options.kinds };

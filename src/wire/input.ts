@@ -5,7 +5,7 @@ import { all, both, parseOrRefuse, part, refusal } from "./faults.js";
 import { optionsOf, optionsSchema } from "./options.js";
 import type { EncodedImage, ReadRequest } from "./request.js";
 import { refuseFetching } from "./request.js";
-import { textSchema } from "./text.js";
+import { responseSchema, textSchema } from "./text.js";
 
 /** A path, the encoded bytes, a data: URI, or any of them said outright. */
 export type ImageInput = string | Uint8Array | EncodedImage;
@@ -34,7 +34,7 @@ const optionsInputSchema = z.strictObject({ ...sameNames, timeoutMs });
 
 const inputSchema = z.strictObject({
   image: z.unknown().optional(),
-  response: textSchema,
+  response: responseSchema,
   prompt: textSchema.nullish(),
   id: textSchema.min(1).optional(),
   options: optionsInputSchema.optional(),

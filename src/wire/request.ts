@@ -7,13 +7,13 @@ import { YaffleError } from "../domain/error.js";
 import type { Options } from "../domain/options.js";
 import { all, both, parseOrRefuse, part, refusal } from "./faults.js";
 import { optionsOf, optionsSchema } from "./options.js";
-import { textSchema } from "./text.js";
+import { responseSchema, textSchema } from "./text.js";
 
 const MAX_ID_CHARACTERS = 200;
 
 const fields = {
   id: textSchema.min(1).max(MAX_ID_CHARACTERS).optional().meta({ description: "Comes back as the report's; made where it is left out." }),
-  response: textSchema.meta({ description: "What the model wrote about the picture; at most 20,000 characters." }),
+  response: responseSchema.meta({ description: "What the model wrote about the picture; at most 20,000 characters." }),
   prompt: textSchema.nullable().optional().meta({ description: 'What the model was asked. Without it a bare "Yes." cannot be judged.' }),
   options: optionsSchema.optional(),
 };

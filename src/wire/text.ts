@@ -7,6 +7,9 @@ const LONE_SURROGATE = "holds half of a character (a lone surrogate); send whole
 /** A string of whole Unicode characters. */
 export const textSchema = z.string().refine((text) => text.isWellFormed(), LONE_SURROGATE);
 
+/** What a model wrote: more than white space. */
+export const responseSchema = textSchema.refine((text) => text.trim() !== "", "is empty; give the text that the model wrote");
+
 /**
  * The text that the bytes stand for in UTF-8. A byte order mark at the beginning is dropped.
  * @param path how the caller calls the text, for the fault

@@ -91,10 +91,43 @@ describe("a command whose words are wrong", () => {
   });
 });
 
+describe("words that are not UTF-8", () => {
+  const words = ["verify", "--image", "/nowhere/a.jpg", "--response", "A \uFFFD dog."];
+
+  it("are refused, since Node has changed them", async () => {
+    const rawWords = (): Uint8Array => Buffer.from([0x41, 0x20, 0xff, 0x20, 0x64, 0x6f, 0x67]);
+    const { exitCode, error } = await runCommand(words, { rawWords });
+    expect({ exitCode, error }).toEqual({ exitCode: 2, error: "yaffle: A \uFFFD dog.: is not valid UTF-8; encode it as UTF-8\n" });
+  });
+
+  it.each([Buffer.from(words.join("\0")), null])("are no others: the character itself is text", async (raw) => {
+    const { error } = await runCommand(words, { rawWords: () => raw });
+    expect(error).toContain("there is no such file");
+  });
+});
+
+describe("an output that cannot be written", () => {
+  it("is told before a model is loaded", async () => {
+    const image = await pictureUri();
+    const { errors } = await refused(
+      "correct",
+      "--image",
+      image,
+      "--response",
+      "a",
+      "--picture",
+      "/nowhere/a.png",
+      "--report",
+      "/nowhere/a.json",
+    );
+    expect(errors.map(({ path }) => path)).toEqual(["--picture", "--report"]);
+  });
+});
+
 describe("a request that cannot be answered", () => {
   it.each([
     ["a missing file", ["--image", "/nowhere/a.jpg", "--response", "A dog."], "there is no such file"],
-    ["an empty response", ["--image", "/nowhere/a.jpg", "--response", " "], "the response is empty"],
+    ["an empty response", ["--image", "/nowhere/a.jpg", "--response", " "], "response: is empty"],
     [
       "a pipeline without its model",
       ["--image", "/nowhere/a.jpg", "--response", "a", "--pipeline", "woodpecker"],

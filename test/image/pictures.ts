@@ -10,6 +10,26 @@ export function redAndBlue(width = 8, height = 4): Sharp {
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 
+export const QUARTERS: Readonly<Record<string, readonly [number, number, number]>> = {
+  R: [255, 0, 0],
+  G: [0, 255, 0],
+  B: [0, 0, 255],
+  W: [255, 255, 255],
+};
+
+/** Red and green above blue and white. */
+export function quarters(width: number, height: number): Sharp {
+  const letter = (x: number, y: number): string => (y < height / 2 ? (x < width / 2 ? "R" : "G") : x < width / 2 ? "B" : "W");
+  const pixels = Array.from({ length: width * height }, (_, index) => QUARTERS[letter(index % width, Math.floor(index / width))] ?? []);
+  return sharp(Buffer.from(pixels.flat()), { raw: { width, height, channels: 3 } });
+}
+
+/** Colors that no format packs into little, the same every time. */
+export function noise(width: number, height: number): Sharp {
+  const pixels = Buffer.from(Array.from({ length: width * height * 3 }, (_, index) => (Math.imul(index + 1, 2654435761) >>> 13) % 256));
+  return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
 /** A PNG that holds nothing but a header of the given size: what a decompression bomb looks like before it is decoded. */
 export function hollowPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);

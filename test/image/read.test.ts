@@ -5,8 +5,8 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Picture } from "../../src/domain/picture.js";
-import { readPicture } from "../../src/image/read.js";
-import { hollowPng, LIMITS, redAndBlue } from "./pictures.js";
+import { readPicture, readPictures } from "../../src/image/read.js";
+import { hollowPng, LIMITS, noise, QUARTERS, quarters, redAndBlue } from "./pictures.js";
 
 function reading(bytes: Uint8Array): Promise<Picture> {
   return readPicture({ type: "bytes", bytes }, LIMITS);
@@ -88,11 +88,42 @@ describe("reading an image", () => {
     expect({ ...picture, pixels: [...picture.pixels] }).toMatchObject({ width: 1, height: 1, pixels: [255, 0, 0] });
   });
 
-  it("turns a picture upright by its EXIF orientation", async () => {
-    const picture = await reading(await redAndBlue(64, 32).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer());
-    expect(picture).toMatchObject({ width: 32, height: 64 });
-    expectNear(pixel(picture, 16, 8), [255, 0, 0]);
-    expectNear(pixel(picture, 16, 56), [0, 0, 255]);
+  /** Where the red, green, blue and white quarters of the stored picture lie once it is upright, row by row (EXIF 2.32, tag 0x0112). */
+  const UPRIGHT: Readonly<Record<number, string>> = {
+    1: "RGBW",
+    2: "GRWB",
+    3: "WBGR",
+    4: "BWRG",
+    5: "RBGW",
+    6: "BRWG",
+    7: "WGBR",
+    8: "GWRB",
+  };
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])("turns a picture upright by the EXIF orientation %d", async (orientation) => {
+    const bytes = await quarters(64, 32).withMetadata({ orientation }).jpeg({ quality: 95, chromaSubsampling: "4:4:4" }).toBuffer();
+    const picture = await reading(bytes);
+    const [width, height] = orientation < 5 ? [64, 32] : [32, 64];
+    expect(picture).toMatchObject({ width, height });
+    for (const [index, letter] of [...(UPRIGHT[orientation] ?? "")].entries()) {
+      const [x, y] = [(width / 4) * (index % 2 === 0 ? 1 : 3), (height / 4) * (index < 2 ? 1 : 3)];
+      expectNear(pixel(picture, x, y), QUARTERS[letter] ?? []);
+    }
+  });
+
+  it.each(["jpeg", "png", "webp", "gif", "avif"] as const)("refuses half of a %s", async (format) => {
+    const bytes = await noise(96, 96).toFormat(format, { quality: 90 }).toBuffer();
+    await expect(reading(bytes.subarray(0, bytes.length >> 1))).rejects.toMatchObject({ code: "image_undecodable" });
+  });
+
+  it("names the image that cannot be read among several", async () => {
+    const good = { type: "bytes", bytes: await redAndBlue().png().toBuffer() } as const;
+    const bad = { type: "bytes", bytes: Buffer.from("no image") } as const;
+    await expect(readPictures([good, bad], LIMITS)).rejects.toMatchObject({
+      code: "image_undecodable",
+      message: expect.stringMatching(/^images\.1: /),
+      faults: [{ path: "images.1" }],
+    });
   });
 
   it.each(["gif", "webp"] as const)("takes the first frame of a moving %s, and says so", async (format) => {

@@ -24,9 +24,9 @@ async function drawPicture(report: WireReport, { width, height, pixels }: Pictur
       .png()
       .toFile(file);
   } catch (cause) {
-    throw new YaffleError("invalid_request", `The picture ${file} cannot be written: ${cause instanceof Error ? cause.message : cause}.`, {
-      cause,
-    });
+    // libvips tells every step that failed, a line each; the first is the reason.
+    const [why] = (cause instanceof Error ? cause.message : String(cause)).split("\n");
+    throw new YaffleError("invalid_request", `The picture ${file} cannot be written: ${why}.`, { cause });
   }
   return file;
 }

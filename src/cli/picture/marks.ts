@@ -14,6 +14,8 @@ export interface Mark {
 
 /** A detector names many boxes that it hardly believes; below this a box decided nothing. */
 const MIN_SCORE = 0.3;
+/** What a reason names is at least this sure (verification/wording.ts): with such boxes at hand, fainter ones would contradict its number. */
+const SURE_SCORE = 0.5;
 /** More would hide the picture. */
 const MAX_MARKS = 40;
 
@@ -41,8 +43,10 @@ export function marksOf({ claims }: WireReport, image: number): readonly Mark[] 
 
 function boxesOf(evidence: WireEvidence): readonly WireScoredBox[] {
   switch (evidence.type) {
-    case "detection":
-      return evidence.boxes;
+    case "detection": {
+      const sure = evidence.boxes.filter(({ score }) => score >= SURE_SCORE);
+      return sure.length > 0 ? sure : evidence.boxes.slice(0, 1);
+    }
     case "geometry":
       // Its boxes are the detector's, which stand in the claim's evidence too.
       return [];

@@ -12,9 +12,11 @@ export const SCORING_SERVICE = "yaffle.v1.ScoringService";
 /** Names as the files write them; an absent optional stays absent. */
 const LOADING: Options = { keepCase: true, longs: Number, enums: String, defaults: true, oneofs: true, includeDirs: [PROTO_FOLDER] };
 
+const FILES = ["yaffle/v1/correction.proto", "yaffle/v1/audit.proto", "yaffle/v1/scoring.proto", "google/rpc/error_details.proto"];
+
 /** Everything that the server offers, for serving and for reflection. */
 export function loadProtos(): PackageDefinition {
-  return loadSync(["yaffle/v1/correction.proto", "yaffle/v1/audit.proto", "yaffle/v1/scoring.proto", healthProto], LOADING);
+  return loadSync([...FILES, healthProto], LOADING);
 }
 
 /** @throws Error where the file has no such service: a fault of the package, not of its user */

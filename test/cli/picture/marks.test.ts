@@ -37,6 +37,20 @@ describe("the mark of a box", () => {
     expect(marked(claim("c1", "unverifiable", "a boat"))).toEqual([{ label: "c1 a boat", verdict: "unverifiable" }]);
   });
 
+  it("is left out where a reason would not count the box, unless there is no surer one", () => {
+    const faint = { ...BOX, x1: 0.2, score: 0.4 };
+    const seeing = (boxes: readonly (typeof BOX)[]): WireClaim => {
+      const one = claim("c1", "supported", "a boat");
+      return {
+        ...one,
+        evidence: one.evidence.map((evidence) => (evidence.type === "detection" ? { ...evidence, boxes: [...boxes] } : evidence)),
+      };
+    };
+    expect(marked(seeing([BOX, faint]))).toHaveLength(1);
+    expect(marked(seeing([faint, { ...faint, x1: 0.3 }]))).toHaveLength(1);
+    expect(marked(seeing([{ ...faint, score: 0.2 }]))).toEqual([]);
+  });
+
   it("names three and counts the rest, so that labels do not hide the picture", () => {
     const many = ["c1", "c2", "c3", "c4", "c5"].map((id) => claim(id, "supported", "a boat"));
     expect(marked(...many)).toEqual([{ label: "c1, c2, c3 +2 a boat", verdict: "supported" }]);

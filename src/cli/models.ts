@@ -8,7 +8,7 @@ import { repositoryModel } from "../experts/detector/model-repository.js";
 import { writeWhole } from "../registry/model-file.js";
 import { listModels, type ModelStatus, removeModel, verifyModels } from "../registry/models.js";
 import { pullModel } from "../registry/pull/pull.js";
-import { canRun } from "../registry/runners.js";
+import { missingPackage } from "../registry/runners.js";
 import type { ModelEntry } from "../registry/schema.js";
 import { interruption } from "./interruption.js";
 import { progressBar } from "./progress-bar.js";
@@ -85,7 +85,8 @@ async function fetch(id: string, options: ModelsOptions, stdout: Output, stderr:
     for (const [file, sha256] of Object.entries(unpinned)) {
       stderr.write(`${id}: ${file} is unpinned; what came has sha256 ${sha256}, and is held to from now on.\n`);
     }
-    if (!canRun(entry)) stderr.write(`${id}: this release of Yaffle has no runner for it (${entry.runner}).\n`);
+    const missing = missingPackage(entry);
+    if (missing !== null) stderr.write(`${id}: it is run by the package ${missing}, which is not installed.\n`);
     if (options.json) stdout.write(`${JSON.stringify({ id, path: paths[0], paths, new: isNew, unpinned })}\n`);
     else for (const path of paths) stdout.write(`${id}: ${path}${isNew ? "" : " (was there)"}\n`);
   } finally {
@@ -113,7 +114,9 @@ function show(models: readonly ModelStatus[], { json }: ModelsOptions, stdout: O
   }
   const { columns } = terminalOf(stdout);
   for (const { entry, state, files } of models) {
-    const notes = [entry.role, state, entry.licence, ...(isPinned(entry) ? [] : ["unpinned"]), ...(canRun(entry) ? [] : ["no runner yet"])];
+    const missing = missingPackage(entry);
+    const lacking = missing === null ? [] : [`needs the package ${missing}`];
+    const notes = [entry.role, state, entry.licence, ...(isPinned(entry) ? [] : ["unpinned"]), ...lacking];
     const bytes = bytesOf(entry);
     const size = bytes === null ? "size unknown" : `${(bytes / MEBIBYTE).toFixed(1)} MiB`;
     stdout.write(`${entry.id}: ${notes.join(", ")}\n`);
@@ -132,7 +135,8 @@ function rowOf({ entry, state, files, fault }: ModelStatus): object {
     origin,
     state,
     pinned: isPinned(entry),
-    runnable: canRun(entry),
+    runner: entry.runner,
+    runnable: missingPackage(entry) === null,
     path: files[0]?.path,
     files: files.map((file) => ({ path: file.path, state: file.state, sha256: file.expected })),
     bytes: bytesOf(entry),

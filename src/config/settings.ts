@@ -55,7 +55,7 @@ export const SETTINGS = {
     fallback: "centernet-coco",
     argument: "MODEL",
     description:
-      "Object detector: a model of the registry (`yaffle models list`), file:PATH for an ONNX file, or inference:HOST:PORT/MODEL for one on a server of the Open Inference Protocol (several HOST:PORT with commas). Several with + between them are asked together.",
+      "Object detector: a model of the registry (`yaffle models list`), file:PATH for an ONNX file, transformers:FOLDER for a published model with its configuration (of closed or open vocabulary), or inference:HOST:PORT/MODEL for one on a server of the Open Inference Protocol (several HOST:PORT with commas). Several with + between them are asked together.",
   }),
   text_reader: setting({
     schema: words(),

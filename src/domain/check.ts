@@ -9,6 +9,11 @@ export interface Target {
   readonly classes: readonly string[];
 }
 
+/** What a closed detector may know the target by: its classes; its own word where it has none, which more than the usual classes may hold. */
+export function namesFor({ category, classes }: Target): readonly string[] {
+  return classes.length > 0 ? classes : [category];
+}
+
 /** Where and how often is it? Answered by `DetectionEvidence`. */
 export interface DetectCheck {
   readonly type: "detect";

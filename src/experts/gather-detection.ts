@@ -2,7 +2,7 @@
  * The detections of one picture, in one run for all targets. A target that the detector's vocabulary does not cover is never handed to
  * it: that it finds no fountain says nothing where it has never learned what a fountain is.
  */
-import type { Target } from "../domain/check.js";
+import { namesFor, type Target } from "../domain/check.js";
 import type { DetectionEvidence, FailureEvidence } from "../domain/evidence.js";
 import type { Picture } from "../domain/picture.js";
 import type { Detection, Detector } from "../domain/ports.js";
@@ -53,8 +53,8 @@ function tooSmall({ width, height }: Picture): { readonly failing: Failing } | n
   };
 }
 
-function covers({ vocabulary }: Detector, { classes }: Target): boolean {
-  return vocabulary === "open" || classes.some((name) => vocabulary.includes(name));
+function covers({ vocabulary }: Detector, target: Target): boolean {
+  return vocabulary === "open" || namesFor(target).some((name) => vocabulary.includes(name));
 }
 
 function checked(detections: readonly Detection[], { category }: Target, expert: string, image: number): Sighting {

@@ -1,7 +1,15 @@
 /** Reads models/registry.json, which ships with the package. */
 import { readFile } from "node:fs/promises";
 import { YaffleError } from "../domain/error.js";
-import { type Architecture, type Calibration, type CalibrationCurves, type ModelEntry, type Registry, registrySchema } from "./schema.js";
+import {
+  type Architecture,
+  type Calibration,
+  type CalibrationCurves,
+  type ModelEntry,
+  type OpenArchitecture,
+  type Registry,
+  registrySchema,
+} from "./schema.js";
 
 const REGISTRY_URL = new URL("../../models/registry.json", import.meta.url);
 
@@ -33,7 +41,7 @@ export async function findModel(id: string): Promise<ModelEntry> {
  */
 export async function calibrationFor(
   entry: ModelEntry | null,
-  architecture: Architecture,
+  architecture: Architecture | OpenArchitecture,
   classes: readonly string[],
 ): Promise<Calibration> {
   const { architectures, frequencies, ease } = await readRegistry();
@@ -41,7 +49,7 @@ export async function calibrationFor(
   return { ...curves, classFacts: classes.map((name) => ({ frequency: frequencies[name] ?? 0, ease: ease[name] ?? 0 })) };
 }
 
-function genericCurves(architectures: Registry["architectures"], architecture: Architecture): CalibrationCurves {
+function genericCurves(architectures: Registry["architectures"], architecture: Architecture | OpenArchitecture): CalibrationCurves {
   const known = architectures.find((entry) => entry.architecture === architecture);
   if (known === undefined) throw new Error(`the registry has no calibration for ${architecture}`);
   return known.calibration;

@@ -7,6 +7,9 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 /** Of a network that a reader of experts/detector knows: its scores can be read without more than its file. */
 const architectureSchema = z.enum(["centernet", "deim", "detr", "yolox"]);
 
+/** Of a model that takes phrases in place of classes: one curve for all of them. */
+const openArchitectureSchema = z.enum(["grounding-dino", "owlv2", "owlvit"]);
+
 export const ROLES = ["detector", "answerer", "scorer", "text_reader", "extractor", "corrector"] as const;
 
 /** Weights of a logistic regression; what each multiplies stands in experts/detector/fusion.ts. 0 where an effort has no such look. */
@@ -85,7 +88,9 @@ const entrySchema = z.discriminatedUnion("origin", [convertedSchema, packagedSch
 export const registrySchema = z.strictObject({
   models: z.array(entrySchema),
   /** For networks without a calibration of their own, known by their architecture alone: rougher than that of the very model. */
-  architectures: z.array(z.strictObject({ architecture: architectureSchema, calibration: curvesSchema })),
+  architectures: z.array(
+    z.strictObject({ architecture: z.union([architectureSchema, openArchitectureSchema]), calibration: curvesSchema }),
+  ),
   /** Log-odds that an everyday photograph holds the class. */
   frequencies: z.record(z.string(), z.number()),
   /** How easy a class is to detect at all, 0 to 1: the average precision that a published detector reached on it. */
@@ -100,6 +105,7 @@ export type FetchedFile = FetchedModel["files"][number];
 export type PackagedFile = z.infer<typeof packagedFileSchema>;
 export type Registry = z.infer<typeof registrySchema>;
 export type Architecture = z.infer<typeof architectureSchema>;
+export type OpenArchitecture = z.infer<typeof openArchitectureSchema>;
 export type CalibrationWeights = z.infer<typeof weightsSchema>;
 export type CalibrationCurves = z.infer<typeof curvesSchema>;
 

@@ -11,7 +11,7 @@ import { sha256Of } from "../../src/registry/model-file.js";
 import { ensureModel, listModels, removeModel, verifyModels } from "../../src/registry/models.js";
 import { pullModel } from "../../src/registry/pull/pull.js";
 import { findModel, readRegistry } from "../../src/registry/read-registry.js";
-import { requireRunnable } from "../../src/registry/runners.js";
+import { missingPackage, requireOnnx } from "../../src/registry/runners.js";
 import type { ConvertedModel } from "../../src/registry/schema.js";
 
 const ID = "centernet-coco";
@@ -127,7 +127,7 @@ describe("the registry", () => {
   it("has a calibration for every architecture that is read here", async () => {
     const { architectures, models } = await readRegistry();
     const known = architectures.map(({ architecture }) => String(architecture));
-    expect(known.toSorted()).toEqual(["centernet", "deim", "detr", "yolox"]);
+    expect(known.toSorted()).toEqual(["centernet", "deim", "detr", "grounding-dino", "owlv2", "owlvit", "yolox"]);
     const run = models.filter(({ role, runner }) => role === "detector" && runner === "onnx");
     expect(run.filter(({ architecture, classes }) => !known.includes(architecture) || classes === "open")).toEqual([]);
   });
@@ -141,14 +141,15 @@ describe("the registry", () => {
     ]);
   });
 
-  it("says in one line of what it cannot run that it cannot", async () => {
+  it("says in one line where a model cannot be used", async () => {
     const dino = await findModel("grounding-dino-tiny");
-    expect(() => requireRunnable(dino, "detector")).toThrow(
-      "grounding-dino-tiny (grounding-dino) needs the transformers runner, which this release of Yaffle does not have",
+    expect(() => requireOnnx(dino, "detector")).toThrow(
+      "grounding-dino-tiny (grounding-dino) is run by transformers; only a model that is run by onnx can be used here.",
     );
-    expect(() => requireRunnable(dino, "answerer")).toThrow("grounding-dino-tiny is a model for the role detector, not answerer.");
+    expect(() => requireOnnx(dino, "answerer")).toThrow("grounding-dino-tiny is a model for the role detector, not answerer.");
     const yolox = await findModel("yolox-s");
-    expect(() => requireRunnable(yolox, "detector")).not.toThrow();
+    expect(() => requireOnnx(yolox, "detector")).not.toThrow();
+    expect([missingPackage(dino), missingPackage(yolox)]).toEqual([null, null]);
   });
 });
 

@@ -1,8 +1,8 @@
 /** What is measured on each photograph: the looks, and who is in it. */
 import { join } from "node:path";
+import { VIEWS } from "../../experts/detector/class-detector.js";
 import { lookTogether } from "../../experts/detector/look.js";
 import type { Network } from "../../experts/detector/onnx-detector.js";
-import { VIEWS } from "../../experts/detector/onnx-detector.js";
 import type { Look } from "../../experts/detector/sighting.js";
 import { readPicture } from "../../image/read.js";
 import { type Group, groups, type Photograph } from "../truth/coco-file.js";

@@ -5,14 +5,16 @@ import { COCO_CATEGORIES } from "../../language/vocabulary/coco.js";
 import { readIfThere, sha256Of } from "../../registry/model-file.js";
 import { ensureModel } from "../../registry/models.js";
 import { calibrationFor, findModel, readRegistry } from "../../registry/read-registry.js";
-import { requireRunnable } from "../../registry/runners.js";
+import { requireOnnx } from "../../registry/runners.js";
 import type { ModelEntry } from "../../registry/schema.js";
 import { type OnnxSession, openSession, type SessionOptions } from "../../runtime/onnx/session.js";
 import { isRemoteModel, type RemoteModel, readRemoteModel } from "../../runtime/open-inference/address.js";
 import { openRemoteSession } from "../../runtime/open-inference/session.js";
 import type { BatchDetector } from "../batch-detector.js";
+import { isVisionModel } from "../vision-model.js";
 import { type Network, OnnxDetector } from "./onnx-detector.js";
 import { recognizeNetwork } from "./recognize.js";
+import { loadVisionDetector } from "./vision-detector.js";
 
 export interface LoadDetectorOptions extends SessionOptions {
   readonly modelsFolder: string;
@@ -33,11 +35,13 @@ const FILE_PREFIX = "file:";
 
 /**
  * @param spec an id of the registry ("centernet-coco"), `file:PATH` for an ONNX file of a known architecture with the classes of COCO,
- * or `inference:HOST:PORT/MODEL` for one on a model server
+ * `transformers:FOLDER` for a published model with its configuration, or `inference:HOST:PORT/MODEL` for one on a model server
  * @throws YaffleError not_found for an unknown id; invalid_request for a file that is missing or of an unknown architecture;
  * expert_unavailable for a model that is altered, cannot be made or cannot be loaded; the signal's reason where it aborts
  */
 export async function loadDetector(spec: string, options: LoadDetectorOptions): Promise<BatchDetector> {
+  options.signal?.throwIfAborted();
+  if (await isVisionModel(spec)) return loadVisionDetector(spec, options);
   const network = await loadNetwork(spec, options);
   return new OnnxDetector(network, options.maxBatch ?? (RUNS_ONE_BY_ONE.has(network.session.device) ? 1 : GPU_BATCH));
 }
@@ -77,7 +81,7 @@ export interface DetectorFile {
  */
 export async function readDetector(spec: string, modelsFolder: string): Promise<DetectorFile> {
   if (!spec.startsWith(FILE_PREFIX)) {
-    requireRunnable(await findModel(spec), "detector");
+    requireOnnx(await findModel(spec), "detector");
     return { name: spec, ...(await ensureModel(spec, modelsFolder)) };
   }
   const path = spec.slice(FILE_PREFIX.length);
@@ -96,7 +100,7 @@ function vocabularyOf({ id, classes }: ModelEntry): readonly string[] {
 async function loadRemote(remote: RemoteModel, options: LoadDetectorOptions): Promise<Network> {
   const { models } = await readRegistry();
   const entry = models.find(({ id }) => id === remote.model) ?? null;
-  if (entry !== null) requireRunnable(entry, "detector");
+  if (entry !== null) requireOnnx(entry, "detector");
   const session = await openRemoteSession(remote, { timeoutMs: options.remoteTimeoutMs ?? REMOTE_TIMEOUT_MS, signal: options.signal });
   const { architecture, reader } = await recognizeNetwork(
     `${remote.model} on ${remote.endpoints.join(", ")}`,

@@ -13,6 +13,27 @@ export interface Place {
   readonly view: View;
 }
 
+/** What takes looks: a network with its reader, or a model that prepares its pictures itself. */
+export interface Eyes {
+  /** Whether one run takes any number of places. */
+  readonly batches: boolean;
+  /** Runs at the same time, 1 or more. */
+  readonly parallelism: number;
+  /** As `lookTogether`. */
+  look(places: readonly Place[], signal?: AbortSignal): Promise<readonly Look[]>;
+  /** Waits for runs under way; idempotent. */
+  close(): Promise<void>;
+}
+
+export function eyesOf(session: OnnxSession, reader: NetworkReader): Eyes {
+  return {
+    batches: reader.batches,
+    parallelism: session.parallelism,
+    look: (places, signal) => lookTogether(session, reader, places, signal),
+    close: () => session.close(),
+  };
+}
+
 /**
  * Several views in one run.
  * @param places one, or as many as the network takes where its reader says that it takes several

@@ -1,12 +1,10 @@
 /**
  * The looks at pictures, each taken once and kept as long as its picture is.
  *
- * Runs go side by side: as many as the session works on, and one more that gets its pictures ready meanwhile.
+ * Runs go side by side: as many as there are eyes for, and one more that gets its pictures ready meanwhile.
  */
 import type { Picture } from "../../domain/picture.js";
-import type { OnnxSession } from "../../runtime/onnx/session.js";
-import type { NetworkReader } from "./architecture.js";
-import { lookTogether, type Place } from "./look.js";
+import type { Eyes, Place } from "./look.js";
 import type { Look } from "./sighting.js";
 import type { View } from "./view.js";
 
@@ -14,15 +12,13 @@ import type { View } from "./view.js";
 class BeginnerLeft extends Error {}
 
 export class Looks {
-  readonly #session: OnnxSession;
-  readonly #reader: NetworkReader;
+  readonly #eyes: Eyes;
   readonly #maxBatch: number;
   readonly #taken = new WeakMap<Picture, Map<View, Promise<Look>>>();
 
   /** @param maxBatch views that one run takes, 1 or more */
-  constructor(session: OnnxSession, reader: NetworkReader, maxBatch: number) {
-    this.#session = session;
-    this.#reader = reader;
+  constructor(eyes: Eyes, maxBatch: number) {
+    this.#eyes = eyes;
     this.#maxBatch = maxBatch;
   }
 
@@ -55,7 +51,7 @@ export class Looks {
       }
     };
     try {
-      await Promise.all(Array.from({ length: this.#session.parallelism + 1 }, runThrough));
+      await Promise.all(Array.from({ length: this.#eyes.parallelism + 1 }, runThrough));
     } catch (error) {
       waiting = [];
       throw error;
@@ -86,7 +82,7 @@ export class Looks {
   /** One run for all of them. */
   #begin(places: readonly Place[], signal: AbortSignal | undefined): ReadonlyMap<Place, Promise<Look>> {
     if (places.length === 0) return new Map();
-    const together = lookTogether(this.#session, this.#reader, places, signal).catch((error: unknown) => {
+    const together = this.#eyes.look(places, signal).catch((error: unknown) => {
       throw signal?.aborted === true ? new BeginnerLeft() : error;
     });
     return new Map(

@@ -78,14 +78,18 @@ function ruleOf({ size, config }: ImageProcessor): (size: Size) => Size {
   return (picture) => byShorterSide(picture, shortest, typeof limit === "number" ? limit : null);
 }
 
+/** Networks halve their pictures five times; a strip thinner than that would vanish in them. */
+const LEAST_SIDE = 32;
+
 function byShorterSide({ width, height }: Size, shortest: number, longest: number | null): Size {
   const [shorter, longer] = [Math.min(width, height), Math.max(width, height)];
   const isLimited = longest !== null && (longer / shorter) * shortest > longest;
   const exact = isLimited ? (longest * shorter) / longer : shortest;
   const side = Math.round(exact);
   if (shorter === side) return { width, height };
-  const other = Math.max(1, Math.trunc((exact * longer) / shorter));
-  return width < height ? { width: Math.max(1, side), height: other } : { width: other, height: Math.max(1, side) };
+  const other = Math.max(LEAST_SIDE, Math.trunc((exact * longer) / shorter));
+  const least = Math.max(LEAST_SIDE, side);
+  return width < height ? { width: least, height: other } : { width: other, height: least };
 }
 
 function floorTo(side: number, multiple: number): number {

@@ -11,8 +11,8 @@ import { type Engine, openHere, openThread } from "./engine.js";
 import type { OpenedModel, OpenOptions, Results, Task } from "./messages.js";
 
 export interface ModelOptions extends OpenOptions {
-  /** 0 runs the model in the caller's thread; any other number in one thread, since each would hold a copy of it (1). */
-  readonly workers?: number | undefined;
+  /** 0 runs the model in the caller's thread; anything else in one thread, since each would hold a copy of it. */
+  readonly workers?: number | null | undefined;
   /** Told of each device that `auto` could not use. */
   readonly onPassedOver?: ((passedOver: PassedOver) => void) | undefined;
 }
@@ -29,7 +29,7 @@ export interface VisionModel {
 
 /** @throws YaffleError expert_unavailable, with what is missing, where it cannot be opened; no thread is left then */
 export async function openModel(folder: string, options: ModelOptions): Promise<VisionModel> {
-  const { workers = 1, onPassedOver, threads, device, memoryArena, graphOptimization } = options;
+  const { workers, onPassedOver, threads, device, memoryArena, graphOptimization } = options;
   const settings = { threads, device, memoryArena, graphOptimization };
   const engine = workers === 0 ? await openHere(folder, settings) : await openThread(folder, settings);
   for (const one of engine.facts.passedOver) onPassedOver?.(one);

@@ -1,12 +1,15 @@
 /** Every wrapper is a detector again: it keeps what the pipeline relies on. */
 import type { Detector } from "../../../src/domain/ports.js";
 import type { BatchDetector } from "../../../src/experts/batch-detector.js";
+import { loadDetector } from "../../../src/experts/detector/load.js";
 import { batched } from "../../../src/experts/wrappers/batched.js";
 import { cached } from "../../../src/experts/wrappers/cached.js";
 import { fused } from "../../../src/experts/wrappers/fused.js";
 import { metered } from "../../../src/experts/wrappers/metered.js";
 import { describeDetector } from "../../contract/detector.js";
 import { boxesOf, fakeDetector, type Scene } from "../../support/fake-detector.js";
+import { TEST_MODELS_FOLDER } from "../../support/models-folder.js";
+import { tinyModel } from "../../support/tiny-models.js";
 
 const SCENE = { person: { boxes: boxesOf(0.9, 0.4, 0.03) }, dog: { boxes: boxesOf(0.6) }, bench: { presence: 0.3 } };
 const OTHER_SCENE = { person: { boxes: boxesOf(0.7) }, dog: { presence: 0.05 }, chair: { boxes: boxesOf(0.8, 0.7) } };
@@ -35,4 +38,10 @@ describeDetector("fused", async () => fused([inner(), inner(OTHER_SCENE)]));
 describeDetector("metered", async () => metered(inner(), { nowMs: () => 0 }, () => {}));
 describeDetector("all of them at once", async () =>
   cached(fused([metered(batched(batching(), LIMITS), { nowMs: () => 0 }, () => {}), inner(OTHER_SCENE)]), 10_000),
+);
+
+const TINY = { modelsFolder: TEST_MODELS_FOLDER, device: "cpu", threads: 1, workers: 0 } as const;
+const tiny = (name: string): Promise<BatchDetector> => loadDetector(`transformers:${tinyModel(name)}`, TINY);
+describeDetector("all of them around detectors from folders, of open and of closed vocabulary", async () =>
+  cached(fused([metered(batched(await tiny("owlv2"), LIMITS), { nowMs: () => 0 }, () => {}), await tiny("yolos")]), 100_000),
 );

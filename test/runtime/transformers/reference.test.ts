@@ -1,4 +1,5 @@
 /** Number by number against the reference library: what it made of the same picture and the same words, with the same weights. */
+import { readFileSync } from "node:fs";
 import type { Tensor } from "@huggingface/transformers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { resized, squared, takeOver } from "../../../src/runtime/transformers/fitting.js";
@@ -76,6 +77,26 @@ describe("a picture for a model", () => {
       expect(apart(thin(pixel_values, expected), expected.values)).toBeLessThan(tolerance);
     });
   }
+
+  it("has the reference's size where it keeps its shape", async () => {
+    interface Row {
+      readonly picture: readonly [number, number];
+      readonly limited: readonly [number, number];
+      readonly patched: readonly [number, number];
+      readonly free: readonly [number, number];
+    }
+    const rows: readonly Row[] = JSON.parse(readFileSync(tinyModel("sizes.json"), "utf8"));
+    const processor = (size: object) => new library.ImageProcessor({ do_resize: true, size, resample: 2 } as never);
+    const sized = async ([width, height]: Row["picture"], size: object, multiple?: number) => {
+      const image = { width, height, bytes: new Uint8Array(width * height * 3) };
+      return (await takeOver(library, processor(size), multiple).toSize(image)).size;
+    };
+    for (const { picture: from, limited, patched, free } of rows) {
+      expect(await sized(from, { shortest_edge: 800, longest_edge: 1333 }), `${from}`).toEqual(limited);
+      expect(await sized(from, { shortest_edge: 800, longest_edge: 1333 }, 16), `${from}`).toEqual(patched);
+      expect(await sized(from, { shortest_edge: 224 }), `${from}`).toEqual(free);
+    }
+  });
 
   it("keeps lines that the library's own resizing would lose", async () => {
     // One white column in four: seen point by point it is all black or all white, seen whole it is a quarter white.

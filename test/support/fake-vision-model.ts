@@ -1,0 +1,27 @@
+/** A published model that says what it is told to say, and remembers what it was asked. */
+import { YaffleError } from "../../src/domain/error.js";
+import type { Ability, Results, Task } from "../../src/runtime/transformers/messages.js";
+import type { VisionModel } from "../../src/runtime/transformers/model.js";
+
+export interface FakeVisionModel extends VisionModel {
+  readonly asked: readonly Task[];
+}
+
+/** @param say its result; what it throws is what the model throws */
+export function fakeVisionModel(ability: Ability, architecture: string, say: (task: never) => Results[Ability]): FakeVisionModel {
+  const asked: Task[] = [];
+  let isClosed = false;
+  return {
+    facts: { ability, architecture, labels: [], device: "cpu", passedOver: [] },
+    asked,
+    perform: async <One extends Task>(task: One, signal?: AbortSignal) => {
+      signal?.throwIfAborted();
+      if (isClosed) throw new YaffleError("expert_unavailable", "The model is closed.");
+      asked.push(task);
+      return say(task as never) as Results[One["type"]];
+    },
+    close: async () => {
+      isClosed = true;
+    },
+  };
+}

@@ -30,7 +30,8 @@ export function workCommand(world: World): Command {
 async function run(options: WorkOptions, { openYaffle }: World): Promise<void> {
   const { config, concurrency } = options;
   const settings = settingsFrom({ flags: flagsOf({ ...options }), configFile: config });
-  if (settings.queue === null) throw refusal([{ path: "--queue", message: "is missing; name the Redis that holds the queue" }]);
+  if (settings.queue === null)
+    throw refusal([{ path: "--queue", message: "is missing; name the Redis or PostgreSQL that holds the queue" }]);
   const log = createLog(settings.log_level);
   const leaving = asked();
   const yaffle = await unlessAsked(leaving, (signal) => openYaffle(settings, signal));

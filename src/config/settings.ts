@@ -227,7 +227,7 @@ export const SETTINGS = {
     isSecret: true,
     argument: "URL",
     description:
-      "Redis that shares the rows of audits and batches among workers (redis:// or rediss://); without one the process works alone.",
+      "Redis (redis://, rediss://) or PostgreSQL (postgres://) that shares the rows of audits and batches among workers; without one the process works alone.",
   }),
   ...BATCH_SETTINGS,
   shutdown_timeout_ms: setting({

@@ -74,7 +74,7 @@ async function untilReady(url: string): Promise<void> {
   redis.disconnect();
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.listen(0, "127.0.0.1", () => {

@@ -1,20 +1,26 @@
-/** Three workers and one audit on Redis: a worker is killed and Redis crashes in the middle, and each row is there once. */
+/** Three workers and one audit on a shared queue: a worker is killed and the server crashes in the middle, and each row is there once. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freshFolder, linesOf, resultsSchema, writePicture, writeRows, writtenIds } from "../../support/audit.js";
+import { describeWithPostgres, startPostgres } from "../../support/postgres.js";
 import { lineWith, type Running, startYaffle } from "../../support/processes.js";
 import { describeWithRedis, startRedis, type TestRedis } from "../../support/redis.js";
 
 const ROWS = 1500;
 const LOOK_MS = 15;
 
-describeWithRedis("three workers on one audit", () => {
+type StartServer = () => Promise<TestRedis>;
+
+describeWithRedis("three workers on one audit, on Redis", () => describeWorkers(startRedis));
+describeWithPostgres("three workers on one audit, on PostgreSQL", () => describeWorkers(startPostgres));
+
+function describeWorkers(startServer: StartServer): void {
   const folder = freshFolder();
   const running: Running[] = [];
-  let redis: TestRedis | null = null;
+  let server: TestRedis | null = null;
   const start = (lookMs: number, words: readonly string[]): Running => {
-    const one = startYaffle(lookMs, [...words, "--queue", redis?.url ?? ""]);
+    const one = startYaffle(lookMs, [...words, "--queue", server?.url ?? ""]);
     running.push(one);
     return one;
   };
@@ -24,12 +30,12 @@ describeWithRedis("three workers on one audit", () => {
     return one;
   };
   beforeAll(async () => {
-    redis = await startRedis();
+    server = await startServer();
     await writePicture(folder, "one.png");
   });
   afterAll(async () => {
     for (const { child } of running) child.kill("SIGKILL");
-    await redis?.stop();
+    await server?.stop();
   });
 
   const rows = Array.from({ length: ROWS }, (_, index) => ({
@@ -40,14 +46,14 @@ describeWithRedis("three workers on one audit", () => {
   const path = writeRows(folder, rows);
   const ids = rows.map(({ id }) => id).sort();
 
-  it("loses no row and writes none twice when a worker is killed and Redis crashes", async () => {
+  it("loses no row and writes none twice when a worker is killed and the server crashes", async () => {
     const out = join(folder, "crashes");
     const [first] = await Promise.all([worker(), worker(), worker()]);
     const audit = start(0, ["audit", path, "--out", out]);
     await untilWritten(audit, out, 200);
     first.child.kill("SIGKILL");
     await untilWritten(audit, out, 500);
-    await redis?.restart();
+    await server?.restart();
     expect(await audit.ended).toBe(3);
     expect(writtenIds(out)).toEqual(ids);
     expect(JSON.parse(readFileSync(join(out, "summary.json"), "utf8"))).toMatchObject({ complete: true, rows: ROWS, failed: 15 });
@@ -82,7 +88,7 @@ describeWithRedis("three workers on one audit", () => {
     one.child.kill("SIGTERM");
     expect(await one.ended).toBe(0);
   });
-});
+}
 
 async function untilWritten({ child }: Running, out: string, least: number): Promise<void> {
   const path = join(out, "results.jsonl");

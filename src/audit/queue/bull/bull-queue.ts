@@ -1,33 +1,21 @@
 /**
- * The queue on BullMQ and Redis: rows go out in chunks to workers on any machine, and come back through a hash that is looked at
- * often. Looking and not listening: it asks nothing of the order of events, and goes on by itself where Redis was restarted.
+ * The queue on BullMQ: rows go out in chunks to workers on any machine, and come back by a shelf that is looked at often. Looking and not
+ * listening: it asks nothing of the order of events, and goes on by itself where the server was restarted.
  */
 import { setTimeout as wait } from "node:timers/promises";
-import type { Job, Queue } from "bullmq";
-import type { Redis } from "ioredis";
 import { failed } from "../../execute.js";
 import type { Outcome } from "../../outcome.js";
 import type { Row } from "../../rows/row.js";
 import { PRIORITIES, type Priority, type RowQueue, type Run } from "../row-queue.js";
-import {
-  CHUNK_ROWS,
-  type Chunk,
-  chunked,
-  chunkIdOf,
-  chunksKey,
-  KEPT_SECONDS,
-  outcomesKey,
-  PREFIX,
-  QUEUE_NAME,
-  unpackOutcomes,
-} from "./chunk.js";
-import { connect, loadBull } from "./connect.js";
+import type { Backend, ChunkQueue } from "./backend.js";
+import { CHUNK_ROWS, type Chunk, chunked, chunkIdOf, PREFIX, QUEUE_NAME, unpackOutcomes } from "./chunk.js";
+import { openBackend } from "./open-backend.js";
 import { Outstanding } from "./outstanding.js";
 
 export interface BullQueueOptions {
-  /** redis:// or rediss:// */
+  /** redis://, rediss:// or postgres:// */
   readonly url: string;
-  /** Names the keys in Redis. */
+  /** Names the keys in Redis, the schema in PostgreSQL. */
   readonly prefix?: string;
   /** Rows that a worker is given at once. */
   readonly chunkRows?: number;
@@ -35,51 +23,46 @@ export interface BullQueueOptions {
 
 const CHUNK_BYTES = 8 * 1024 * 1024;
 const LOOK_MS = 25;
-/** How often it is asked whether a chunk failed or was lost with Redis' last second. */
+/** How often it is asked whether a chunk failed or was lost with the server's last second. */
 const CHECK_MS = 2000;
 const ATTEMPTS = 3;
 const RETRY_DELAY_MS = 1000;
 
-/** @throws YaffleError as `connect` and `loadBull` */
+/** @throws YaffleError as `openBackend` */
 export async function openBullQueue({ url, prefix = PREFIX, chunkRows = CHUNK_ROWS }: BullQueueOptions): Promise<RowQueue> {
-  const { bull, RedisClient } = await loadBull();
-  const connection = await connect(url, RedisClient);
-  const queue = new bull.Queue<Chunk>(QUEUE_NAME, { connection, prefix });
-  queue.on("error", () => undefined);
+  const backend = await openBackend(url, prefix);
+  const queue = backend.openQueue(QUEUE_NAME);
   return {
-    process: (rows, run) => new Session(queue, connection, prefix, run).process(rows, { rows: chunkRows, bytes: CHUNK_BYTES }),
+    process: (rows, run) => new Session(queue, backend, run).process(rows, { rows: chunkRows, bytes: CHUNK_BYTES }),
     depth: async () => {
-      const counts = await queue.getJobCounts("waiting", "prioritized", "delayed", "active");
+      const counts = await backend.steadily(() => queue.getJobCounts("waiting", "prioritized", "delayed", "active"));
       const { waiting = 0, prioritized = 0, delayed = 0, active = 0 } = counts;
       return { unit: "chunks", waiting: waiting + prioritized + delayed, active };
     },
     close: async () => {
       await queue.close();
-      connection.disconnect();
+      await backend.close();
     },
   };
 }
 
 /** One run while this process attends to it. */
 class Session {
-  readonly #queue: Queue<Chunk>;
-  readonly #redis: Redis;
+  readonly #queue: ChunkQueue;
+  readonly #backend: Backend;
   readonly #run: Run;
-  readonly #outcomes: string;
-  readonly #chunks: string;
   readonly #out = new Outstanding();
 
-  constructor(queue: Queue<Chunk>, redis: Redis, prefix: string, run: Run) {
+  constructor(queue: ChunkQueue, backend: Backend, run: Run) {
     this.#queue = queue;
-    this.#redis = redis;
+    this.#backend = backend;
     this.#run = run;
-    this.#outcomes = outcomesKey(prefix, run.id);
-    this.#chunks = chunksKey(prefix, run.id);
   }
 
   async *process(rows: AsyncIterable<Row>, size: { readonly rows: number; readonly bytes: number }): AsyncGenerator<Outcome, void> {
     const { id, signal } = this.#run;
-    await this.#withdraw(await this.#redis.smembers(this.#chunks));
+    const { shelf } = this.#backend;
+    await this.#withdraw(await shelf.handed(id));
     const chunks = chunked(id, rows, size);
     let isRead = false;
     let isWithdrawn = false;
@@ -104,7 +87,7 @@ class Session {
         if (!came && this.#out.size > 0) await wait(LOOK_MS);
       }
       yield* this.#collect();
-      await this.#redis.del(this.#outcomes, this.#chunks);
+      await shelf.clear(id);
     } finally {
       await chunks.return();
     }
@@ -113,65 +96,74 @@ class Session {
   async #hand(chunk: Chunk): Promise<void> {
     const id = chunkIdOf(chunk);
     this.#out.add(id, chunk);
-    await this.#redis.multi().sadd(this.#chunks, id).expire(this.#chunks, KEPT_SECONDS).exec();
-    await this.#queue.add("chunk", chunk, {
+    await this.#backend.shelf.hand(this.#run.id, id);
+    const options = {
       jobId: id,
       priority: rankOf(this.#run.priority),
       attempts: ATTEMPTS,
       backoff: { type: "exponential", delay: RETRY_DELAY_MS },
-    });
+    };
+    await this.#backend.steadily(() => this.#queue.add("chunk", chunk, options));
   }
 
   /** Whether workers would take more than is out: none of it waits, and most of it is not back yet. */
   async #isAllTaken(): Promise<boolean> {
-    const { waiting = 0, prioritized = 0, delayed = 0 } = await this.#queue.getJobCounts("waiting", "prioritized", "delayed");
-    const back = await this.#redis.hlen(this.#outcomes);
-    return waiting + prioritized + delayed === 0 && back < this.#out.size / 2;
+    const counts = await this.#backend.steadily(() => this.#queue.getJobCounts("waiting", "prioritized", "delayed"));
+    const { waiting = 0, prioritized = 0, delayed = 0 } = counts;
+    const back = await this.#backend.shelf.ready(this.#run.id);
+    return waiting + prioritized + delayed === 0 && back.length < this.#out.size / 2;
   }
 
   /** Takes back what no worker has begun. What is being worked on stays, and its outcomes come. */
   async #withdraw(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
-      const isRemoved = (await this.#queue.remove(id)) === 1;
-      const isDone = (await this.#redis.hexists(this.#outcomes, id)) === 1;
-      if (!isRemoved || isDone) continue;
+      const isRemoved = (await this.#remove(id)) === 1;
+      if (!isRemoved || (await this.#isBack(id))) continue;
       this.#out.remove(id);
-      await this.#redis.srem(this.#chunks, id);
+      await this.#backend.shelf.withdraw(this.#run.id, id);
     }
   }
 
-  /** The outcomes that lie ready. A chunk is forgotten in Redis when they have been taken. @returns whether there were any */
+  /** The outcomes that lie ready. A chunk is forgotten when they have been taken. @returns whether there were any */
   async *#collect(): AsyncGenerator<Outcome, boolean> {
-    const ids = await this.#redis.hkeys(this.#outcomes);
+    const { shelf } = this.#backend;
+    const ids = await shelf.ready(this.#run.id);
     for (const id of ids) {
-      const text = await this.#redis.hget(this.#outcomes, id);
+      const text = await shelf.outcomes(this.#run.id, id);
       if (text !== null) yield* unpackOutcomes(text);
       this.#out.remove(id);
-      await this.#redis.multi().hdel(this.#outcomes, id).srem(this.#chunks, id).exec();
-      await this.#queue.remove(id);
+      await shelf.take(this.#run.id, id);
+      await this.#remove(id);
     }
     return ids.length > 0;
   }
 
-  /** Chunks that failed are asked row by row; those that Redis lost are handed over again. */
+  async #stateOf(id: string): Promise<{ readonly state: string; readonly reason: string }> {
+    const job = await this.#queue.getJob(id);
+    return { state: job === undefined ? "lost" : await job.getState(), reason: job?.failedReason ?? "no reason is known" };
+  }
+
+  async #isBack(id: string): Promise<boolean> {
+    return (await this.#backend.shelf.outcomes(this.#run.id, id)) !== null;
+  }
+
+  #remove(id: string): Promise<number> {
+    return this.#backend.steadily(() => this.#queue.remove(id));
+  }
+
+  /** Chunks that failed are asked row by row; those that the server lost are handed over again. */
   async *#check(isWithdrawn: boolean): AsyncGenerator<Outcome, void> {
     for (const [id, chunk] of this.#out.all()) {
-      const job = await this.#queue.getJob(id);
-      const state = job === undefined ? "lost" : await job.getState();
-      const isBack = (await this.#redis.hexists(this.#outcomes, id)) === 1;
-      if (isBack || (state !== "lost" && state !== "unknown" && state !== "failed" && state !== "completed")) continue;
+      const { reason, state } = await this.#backend.steadily(() => this.#stateOf(id));
+      if ((await this.#isBack(id)) || (state !== "lost" && state !== "unknown" && state !== "failed" && state !== "completed")) continue;
       this.#out.remove(id);
-      if (job !== undefined) await this.#queue.remove(id);
+      await this.#remove(id);
       if (isWithdrawn) continue;
       if (state !== "failed") await this.#hand(chunk);
       else if (chunk.rows.length > 1) for (const row of chunk.rows) await this.#hand({ run: chunk.run, rows: [row] });
-      else yield* chunk.rows.map((row) => failed(row, "internal", `No worker could finish this row: ${reasonOf(job)}.`));
+      else yield* chunk.rows.map((row) => failed(row, "internal", `No worker could finish this row: ${reason}.`));
     }
   }
-}
-
-function reasonOf(job: Job<Chunk> | undefined): string {
-  return job?.failedReason ?? "no reason is known";
 }
 
 /** BullMQ's own numbers: 1 goes first. */

@@ -1,7 +1,7 @@
 /**
- * What travels through Redis: rows in chunks, and their outcomes beside the queue.
+ * What travels through the server: rows in chunks, and their outcomes beside the queue.
  *
- * Outcomes are kept in a hash by chunk and not as the job's return value, which BullMQ would copy into its stream of events. Writing
+ * Outcomes are kept on a shelf by chunk and not as the job's return value, which BullMQ would copy into its stream of events. Writing
  * them twice changes nothing, so a chunk may be worked on twice.
  */
 import type { Outcome } from "../../outcome.js";
@@ -15,10 +15,10 @@ export const QUEUE_NAME = "audit";
  */
 export const CHUNK_ROWS = 8;
 
-/** Before all keys in Redis. */
+/** Before all keys in Redis; the schema in PostgreSQL. */
 export const PREFIX = "yaffle";
 
-/** What a run that nobody comes back for leaves in Redis goes after so long. */
+/** What a run that nobody comes back for leaves on the server goes after so long. */
 export const KEPT_SECONDS = 7 * 24 * 60 * 60;
 
 export interface Chunk {
@@ -29,16 +29,6 @@ export interface Chunk {
 /** Its name in BullMQ. The lines make it the same chunk in every session of the run. */
 export function chunkIdOf({ run, rows }: Chunk): string {
   return [run, ...rows.slice(0, 1).map(({ line }) => line), ...rows.slice(-1).map(({ line }) => line), rows.length].join("_");
-}
-
-/** Hash of the outcomes of a run's chunks, by chunk id. */
-export function outcomesKey(prefix: string, run: string): string {
-  return `${prefix}:outcomes:${run}`;
-}
-
-/** Set of the chunk ids that a run has handed over and not taken back. */
-export function chunksKey(prefix: string, run: string): string {
-  return `${prefix}:chunks:${run}`;
 }
 
 export function packOutcomes(outcomes: readonly Outcome[]): string {
@@ -70,7 +60,7 @@ export async function* chunked(run: string, rows: AsyncIterable<Row>, size: Chun
   if (held.length > 0) yield { run, rows: held };
 }
 
-/** About what the row takes up in Redis. */
+/** About what the row takes up on the server. */
 export function bytesOf({ response, prompt, images }: Row): number {
   const pictures = images.map((image) => (image.type === "base64" || image.type === "data_uri" ? image.text.length : 0));
   return response.length + (prompt?.length ?? 0) + pictures.reduce((sum, length) => sum + length, 0);

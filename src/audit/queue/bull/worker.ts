@@ -2,17 +2,17 @@
 import type { Logger } from "../../../telemetry/log.js";
 import type { ExecuteRow } from "../../execute.js";
 import { createSlots } from "../slots.js";
-import { CHUNK_ROWS, type Chunk, chunkIdOf, KEPT_SECONDS, outcomesKey, PREFIX, packOutcomes, QUEUE_NAME } from "./chunk.js";
-import { connect, loadBull } from "./connect.js";
+import { CHUNK_ROWS, chunkIdOf, KEPT_SECONDS, PREFIX, packOutcomes, QUEUE_NAME } from "./chunk.js";
+import { openBackend } from "./open-backend.js";
 
 export interface WorkerOptions {
-  /** redis:// or rediss:// */
+  /** redis://, rediss:// or postgres:// */
   readonly url: string;
   readonly execute: ExecuteRow;
   /** Rows at once. */
   readonly concurrency: number;
   readonly log: Logger;
-  /** Names the keys in Redis. */
+  /** Names the keys in Redis, the schema in PostgreSQL. */
   readonly prefix?: string;
   /** A chunk whose worker says nothing for so long is given to another. */
   readonly lockMs?: number;
@@ -27,7 +27,7 @@ export interface QueueWorker {
   close(): Promise<void>;
 }
 
-/** @throws YaffleError as `connect` and `loadBull` */
+/** @throws YaffleError as `openBackend` */
 export async function startWorker({
   url,
   execute,
@@ -36,10 +36,9 @@ export async function startWorker({
   prefix = PREFIX,
   lockMs = LOCK_MS,
 }: WorkerOptions): Promise<QueueWorker> {
-  const { bull, RedisClient } = await loadBull();
-  const connection = await connect(url, RedisClient);
+  const backend = await openBackend(url, prefix);
   const slots = createSlots(concurrency);
-  const worker = new bull.Worker<Chunk, null>(
+  const worker = backend.openWorker(
     QUEUE_NAME,
     async ({ data }) => {
       const outcomes = await Promise.all(
@@ -48,13 +47,10 @@ export async function startWorker({
           return execute(row).finally(release);
         }),
       );
-      const key = outcomesKey(prefix, data.run);
-      await connection.multi().hset(key, chunkIdOf(data), packOutcomes(outcomes)).expire(key, KEPT_SECONDS).exec();
+      await backend.shelf.put(data.run, chunkIdOf(data), packOutcomes(outcomes));
       return null;
     },
     {
-      connection,
-      prefix,
       // One chunk ends row by row while the next begins, so that no place stays empty.
       concurrency: Math.ceil(concurrency / CHUNK_ROWS) + 1,
       lockDuration: lockMs,
@@ -72,7 +68,7 @@ export async function startWorker({
   return {
     close: async () => {
       await worker.close();
-      connection.disconnect();
+      await backend.close();
     },
   };
 }

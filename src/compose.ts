@@ -2,7 +2,8 @@
 import { readSettings, type Sources } from "./config/read.js";
 import type { Settings } from "./config/settings.js";
 import { asYaffleError, YaffleError } from "./domain/error.js";
-import type { Clock, TextReader } from "./domain/ports.js";
+import type { Answerer, Clock, TextReader } from "./domain/ports.js";
+import { loadRemoteAnswerer } from "./experts/answerer/load.js";
 import { createColorMeter } from "./experts/color/meter.js";
 import { openDetector } from "./experts/detector/open.js";
 import { loadTextReader } from "./experts/text-reader/load.js";
@@ -11,6 +12,7 @@ import { openBatches } from "./open-batches.js";
 import type { Limits } from "./pipeline/limits.js";
 import { createYaffle, type Yaffle } from "./pipeline/yaffle.js";
 import type { SessionOptions } from "./runtime/onnx/session.js";
+import { isRemoteModel } from "./runtime/open-inference/address.js";
 import { refuseBeyondLoopback } from "./serving/loopback.js";
 import { type Service, startService } from "./serving/service.js";
 import { createLog, type Logger } from "./telemetry/log.js";
@@ -60,7 +62,11 @@ export async function composeYaffle(
   try {
     const models = await openLanguageModels(settings);
     const textReader = await openTextReader(settings, signal, log);
-    return createYaffle({ detector, color: createColorMeter(), textReader, ...models, clock, limits: limitsFrom(settings) });
+    const answerer = await openAnswerer(settings, models.answerer, signal).catch(async (error: unknown) => {
+      await textReader?.close();
+      throw error;
+    });
+    return createYaffle({ detector, color: createColorMeter(), textReader, ...models, answerer, clock, limits: limitsFrom(settings) });
   } catch (error) {
     await detector.close();
     throw error;
@@ -124,6 +130,15 @@ export function openTextReader(
   const workers = settings.workers ?? 1;
   return loadTextReader(text_reader, { ...runtimeOf(settings, text_reader_device, log), workers, signal }).catch((error: unknown) => {
     throw naming("text reader", text_reader, error);
+  });
+}
+
+/** The answerer of the settings, where it is one on a model server; else the language model's. */
+function openAnswerer(settings: Settings, ofLanguageModels: Answerer | null, signal: AbortSignal | undefined): Promise<Answerer | null> {
+  const { answerer, expert_timeout_ms: timeoutMs } = settings;
+  if (!isRemoteModel(answerer)) return Promise.resolve(ofLanguageModels);
+  return loadRemoteAnswerer(answerer, { timeoutMs, signal }).catch((error: unknown) => {
+    throw naming("answerer", answerer, error);
   });
 }
 

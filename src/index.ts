@@ -40,7 +40,7 @@ export interface OpenOptions {
   readonly detector?: string;
   /** A model of the registry, or "none". */
   readonly textReader?: string;
-  /** A vision-language model that is asked questions: "openai:MODEL" at the address of YAFFLE_OPENAI_URL. */
+  /** A vision-language model that is asked questions: "openai:MODEL" at the address of YAFFLE_OPENAI_URL, or "inference:HOST:PORT/MODEL". */
   readonly answerer?: string;
   /** A language model that reads the claims, "openai:MODEL"; the rules where it is left out. */
   readonly extractor?: string;

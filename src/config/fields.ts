@@ -32,6 +32,14 @@ export function modelName(without: string): z.ZodType<string> {
   return z.string({ error: form }).refine((text) => text === without || LANGUAGE_MODEL.test(text), form);
 }
 
+const REMOTE_MODEL = /^inference:[^/]+:\d{1,5}\/[\w.-]+$/;
+
+/** A model that answers questions: as `modelName`, or on a server of the Open Inference Protocol. */
+export function answererName(): z.ZodType<string> {
+  const form = `must be ${NONE}, openai:MODEL or inference:HOST:PORT/MODEL`;
+  return z.string({ error: form }).refine((text) => text === NONE || LANGUAGE_MODEL.test(text) || REMOTE_MODEL.test(text), form);
+}
+
 /** Address of a web server, with or without a path. */
 export function address(): z.ZodType<string> {
   const form = "must be an address like https://models.example.org";

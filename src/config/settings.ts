@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import { BATCH_SETTINGS } from "./batch-settings.js";
 import { DEVICE_SETTINGS } from "./device-settings.js";
-import { address, choice, modelName, NONE, wholeNumber, words } from "./fields.js";
+import { address, answererName, choice, modelName, NONE, wholeNumber, words } from "./fields.js";
 
 export interface Setting<Value> {
   readonly schema: z.ZodType<Value>;
@@ -65,11 +65,11 @@ export const SETTINGS = {
       "Reader of written words: a model of the registry, or none for no reader: what is said to be written is then unverifiable.",
   }),
   answerer: setting({
-    schema: modelName(NONE),
+    schema: answererName(),
     fallback: NONE,
     argument: "MODEL",
     description:
-      "Vision-language model that is asked about what boxes do not show: openai:MODEL at the address of openai_url, or none for no model.",
+      "Vision-language model that is asked about what boxes do not show: openai:MODEL at the address of openai_url, inference:HOST:PORT/MODEL on a server of the Open Inference Protocol (several HOST:PORT with commas), or none for no model.",
   }),
   extractor: setting({
     schema: modelName("rules"),

@@ -15,6 +15,28 @@ export interface ServedModel {
   readonly alter?: (outputs: ReadonlyMap<string, OutputTensor>) => ReadonlyMap<string, OutputTensor>;
 }
 
+/** A model that is a piece of code, with tensors of any type. */
+export interface ServedProgram {
+  readonly inputs: readonly Declared[];
+  readonly outputs: readonly Declared[];
+  readonly isReady?: () => boolean;
+  /** By name. Left out of what it gives: an output that is declared and does not come. */
+  readonly run: (inputs: ReadonlyMap<string, Given>) => Promise<Readonly<Record<string, Given>>>;
+}
+
+export interface Declared {
+  readonly name: string;
+  readonly datatype: string;
+  readonly shape: readonly number[];
+}
+
+/** A tensor as it travels. */
+export interface Given {
+  readonly datatype: string;
+  readonly shape: readonly number[];
+  readonly bytes: Buffer;
+}
+
 export interface InferenceServer {
   readonly address: string;
   readonly port: number;
@@ -34,15 +56,16 @@ const requestSchema = z.object({
 });
 
 /** @param port 0 picks a free one */
-export async function serveModels(models: Readonly<Record<string, ServedModel>>, port = 0): Promise<InferenceServer> {
+export async function serveModels(models: Readonly<Record<string, ServedModel | ServedProgram>>, port = 0): Promise<InferenceServer> {
   const inferences: { deadlineMs: number; datatypes: readonly string[] }[] = [];
   let cancelled = 0;
-  const modelOf = (call: Call): ServedModel | null => {
+  const modelOf = (call: Call): ServedModel | ServedProgram | null => {
     const { name, model_name } = z.object({ name: z.string().optional(), model_name: z.string().optional() }).parse(call.request);
     return models[name ?? model_name ?? ""] ?? null;
   };
   const answering =
-    (answer: (model: ServedModel, call: Call) => object | Promise<object>) => async (call: Call, send: sendUnaryData<object>) => {
+    (answer: (model: ServedModel | ServedProgram, call: Call) => object | Promise<object>) =>
+    async (call: Call, send: sendUnaryData<object>) => {
       const model = modelOf(call);
       if (model === null) return send({ code: status.NOT_FOUND, details: "unknown model" });
       try {
@@ -63,6 +86,7 @@ export async function serveModels(models: Readonly<Record<string, ServedModel>>,
       call.on("cancelled", () => {
         cancelled += 1;
       });
+      if ("run" in model) return runProgram(model, call);
       await model.hold?.();
       return infer(model, call);
     }),
@@ -81,7 +105,9 @@ export async function serveModels(models: Readonly<Record<string, ServedModel>>,
 
 const DATATYPES: Readonly<Record<string, string>> = { float32: "FP32", int64: "INT64", int32: "INT32" };
 
-function metadataOf({ session, takesBytes = false }: ServedModel): object {
+function metadataOf(model: ServedModel | ServedProgram): object {
+  if ("run" in model) return { name: "model", versions: ["1"], platform: "python", inputs: model.inputs, outputs: model.outputs };
+  const { session, takesBytes = false } = model;
   const facts = (ports: OnnxSession["inputs"], isInput: boolean) =>
     ports.map(({ name, type, shape }) => ({
       name,
@@ -94,6 +120,20 @@ function metadataOf({ session, takesBytes = false }: ServedModel): object {
     platform: "onnxruntime_onnx",
     inputs: facts(session.inputs, true),
     outputs: facts(session.outputs, false),
+  };
+}
+
+async function runProgram({ run }: ServedProgram, call: Call): Promise<object> {
+  const { inputs, raw_input_contents: raw } = requestSchema.parse(call.request);
+  const given = inputs.map(
+    ({ name, datatype, shape }, index) => [name, { datatype, shape, bytes: raw[index] ?? Buffer.alloc(0) }] as const,
+  );
+  const outputs = Object.entries(await run(new Map(given)));
+  return {
+    model_name: "model",
+    model_version: "1",
+    outputs: outputs.map(([name, { datatype, shape }]) => ({ name, datatype, shape })),
+    raw_output_contents: outputs.map(([, { bytes }]) => bytes),
   };
 }
 

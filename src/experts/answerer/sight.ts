@@ -1,5 +1,5 @@
-/** What a model is shown: the picture, or one thing in it with a little of what is around, as a JPEG in a `data:` URI. */
-import sharp from "sharp";
+/** What a model is shown: the picture, or one thing in it with a little of what is around, made small enough. */
+import sharp, { type Sharp } from "sharp";
 import type { Box } from "../../domain/box.js";
 import type { Picture } from "../../domain/picture.js";
 
@@ -11,16 +11,34 @@ const MARGIN = 0.12;
 const MIN_SIDE = 56;
 const QUALITY = 88;
 
-const whole = new WeakMap<Picture, Promise<string>>();
+/** RGB, row by row. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
 
-/** @param region null for the whole picture, which is encoded once for all questions about it */
-export function sightOf(picture: Picture, region: Box | null): Promise<string> {
-  if (region !== null) return encode(picture, cropOf(picture, region));
+const whole = new WeakMap<Picture, Promise<Buffer>>();
+
+/** As a JPEG in a `data:` URI. @param region null for the whole picture */
+export async function sightOf(picture: Picture, region: Box | null): Promise<string> {
+  return `data:image/jpeg;base64,${(await jpegOf(picture, region)).toString("base64")}`;
+}
+
+/** As a JPEG. @param region null for the whole picture, which is encoded once for all questions about it */
+export function jpegOf(picture: Picture, region: Box | null): Promise<Buffer> {
+  if (region !== null) return encode(picture, region);
   const known = whole.get(picture);
   if (known !== undefined) return known;
-  const made = encode(picture, { left: 0, top: 0, width: picture.width, height: picture.height });
+  const made = encode(picture, null);
   whole.set(picture, made);
   return made;
+}
+
+/** As it is. @param region null for the whole picture */
+export async function pixelsOf(picture: Picture, region: Box | null): Promise<Pixels> {
+  const { data, info } = await shrunk(picture, region).raw().toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, pixels: data };
 }
 
 export interface Crop {
@@ -43,11 +61,14 @@ function stretch(from: number, to: number, size: number): readonly [start: numbe
   return [Math.max(0, Math.min(size - length, start)), length];
 }
 
-async function encode({ width, height, pixels }: Picture, crop: Crop): Promise<string> {
-  const bytes = await sharp(pixels, { raw: { width, height, channels: 3 } })
+function encode(picture: Picture, region: Box | null): Promise<Buffer> {
+  return shrunk(picture, region).jpeg({ quality: QUALITY }).toBuffer();
+}
+
+function shrunk(picture: Picture, region: Box | null): Sharp {
+  const { width, height, pixels } = picture;
+  const crop = region === null ? { left: 0, top: 0, width, height } : cropOf(picture, region);
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
     .extract(crop)
-    .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: "inside", withoutEnlargement: true })
-    .jpeg({ quality: QUALITY })
-    .toBuffer();
-  return `data:image/jpeg;base64,${bytes.toString("base64")}`;
+    .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: "inside", withoutEnlargement: true });
 }

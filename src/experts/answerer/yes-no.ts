@@ -25,7 +25,11 @@ export function chanceOfYes({ tokens }: ChatReply): number | null {
   if (first === undefined) return null;
   const rivals = first.rivals.length > 0 ? first.rivals : [first];
   const mass = (word: string): number => rivals.reduce((sum, { token, probability }) => sum + (bare(token) === word ? probability : 0), 0);
-  const [yes, no] = [mass("yes"), mass("no")];
+  return leaning(mass("yes"), mass("no"));
+}
+
+/** Chance of yes by the masses of both words among all first tokens; null where neither was likely. */
+export function leaning(yes: number, no: number): number | null {
   return yes + no >= MIN_MASS ? yes / (yes + no) : null;
 }
 

@@ -42,6 +42,7 @@ const contentsSchema = z.object({
   int_contents: z.array(z.number()),
   int64_contents: z.array(z.number()),
   fp32_contents: z.array(z.number()),
+  bytes_contents: z.array(z.instanceof(Uint8Array)),
 });
 
 export const inferenceSchema = z.object({

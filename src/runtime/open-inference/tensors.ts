@@ -25,6 +25,16 @@ export function encodeTensor(facts: TensorFacts, tensor: InputTensor): { readonl
   return { datatype, bytes: new Uint8Array(values.buffer, values.byteOffset, values.byteLength) };
 }
 
+/** The numbers of one output. @returns null where there is no such output. @throws YaffleError expert_unavailable as `decodeOutputs` does */
+export function decodeOutput({ outputs, raw_output_contents: raw }: Inference, name: string): OutputTensor | null {
+  const index = outputs.findIndex((output) => output.name === name);
+  const output = outputs[index];
+  const bytes = raw[index];
+  if (output === undefined) return null;
+  const found = decodeOutputs({ outputs: [output], raw_output_contents: bytes === undefined ? [] : [bytes] });
+  return found.get(name) ?? null;
+}
+
 /** Every output, by name. @throws YaffleError expert_unavailable where one is of another type, or has another length than its shape says */
 export function decodeOutputs({ outputs, raw_output_contents: raw }: Inference): ReadonlyMap<string, OutputTensor> {
   return new Map(

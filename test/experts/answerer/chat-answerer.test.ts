@@ -1,8 +1,10 @@
 import sharp from "sharp";
 import { afterEach, describe, expect, it } from "vitest";
-import { contraryOf, createChatAnswerer } from "../../../src/experts/answerer/chat-answerer.js";
+import { contraryOf } from "../../../src/experts/answerer/answering.js";
+import { createChatAnswerer } from "../../../src/experts/answerer/chat-answerer.js";
 import { cropOf } from "../../../src/experts/answerer/sight.js";
 import { gather } from "../../../src/experts/gather.js";
+import { describeAnswerer } from "../../contract/answerer.js";
 import { boxAt, fakeDetector } from "../../support/fake-detector.js";
 import { connectTo } from "../../support/model-server.js";
 import { type Behavior, type Chances, type OpenaiServer, openOpenaiServer, type Script, say } from "../../support/openai-server.js";
@@ -32,6 +34,16 @@ async function sizeOf(uri: string | undefined): Promise<readonly [number, number
   const { width, height } = await sharp(Buffer.from(uri?.split(",")[1] ?? "", "base64")).metadata();
   return [width, height];
 }
+
+describeAnswerer("a model behind OpenAI's protocol", async (model) => {
+  const stub = await openOpenaiServer(async ({ text, pictures }) => {
+    const [width, height] = await sizeOf(pictures[0]);
+    return say(await model({ question: text, width, height }));
+  });
+  const connection = await connectTo(stub.url, { retries: 0, timeoutMs: 5_000 });
+  const answerer = createChatAnswerer(connection.server.model("eyes-1"), "openai:eyes-1");
+  return { ...answerer, close: () => answerer.close().then(() => stub.close().catch(() => undefined)) };
+});
 
 describe("a vision model that is asked yes or no", () => {
   it("is as sure as its first token leans", async () => {

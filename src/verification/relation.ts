@@ -20,10 +20,17 @@ const MIN_PRESENCE = 0.4;
 
 /**
  * Boxes fainter than this may be anything's: a position read off them may bear a text out, where nothing else could be meant, and never refutes
- * one. What is written in the place of a refuted position is read off sure boxes alone.
+ * one. Where the thing is likely there, even a faint box is seldom on the wrong side. What is written in the place of a refuted position is
+ * read off sure boxes alone.
  */
-const DENYING_BOX = 0.15;
+const DENYING_BOX = 0.05;
 const REMEDY_BOX = 0.5;
+
+/**
+ * A relation falls with its thing only where that is clearly not there: at this share of the line of existence. Whether the thing is there is a
+ * claim of its own, and one cup that was overlooked is not to refute all that the text says of the places around it.
+ */
+const CLEARLY_ABSENT = 1 / 3;
 
 /** Pairs this much less likely than the likeliest are not meant. */
 const FAINT_SHARE = 0.5;
@@ -45,7 +52,7 @@ export function checks(claim: RelationClaim): readonly Check[] {
 /** @param evidence of one picture */
 export function judge(claim: RelationClaim, evidence: readonly Evidence[], policy: PolicyName): Judgement {
   const objects = [claim.object, ...claim.relation.targets];
-  const nothing = absent(claim, objects, evidence, policy);
+  const nothing = absent(claim, objects, evidence, policy, CLEARLY_ABSENT);
   if (nothing !== null) return nothing;
   const answer = answered(claim, evidence);
   if (answer !== null) {
@@ -55,18 +62,26 @@ export function judge(claim: RelationClaim, evidence: readonly Evidence[], polic
   const unknown = objects.find((object) => detectionOf(evidence, object) === null);
   if (unknown !== undefined) return unseen(evidence, unknown);
   const predicate = spatialPredicate(claim.relation);
-  if (predicate === null) return leftOpen("expert_unavailable", `No expert at hand tells whether ${withoutStop(claim.text)}.`);
-  return judgePosition(claim, predicate, evidence, policy);
+  const doubt = absent(claim, objects, evidence, policy)?.probability ?? null;
+  if (predicate !== null) return judgePosition(claim, predicate, evidence, policy) ?? leftOpen("not_confident", UNTOLD, doubt);
+  return leftOpen("expert_unavailable", `No expert at hand tells whether ${withoutStop(claim.text)}.`, doubt);
 }
 
-function judgePosition(claim: RelationClaim, predicate: SpatialPredicate, evidence: readonly Evidence[], policy: PolicyName): Judgement {
+const UNTOLD = "The boxes do not tell how these lie to each other.";
+
+/** @returns null where the boxes do not tell */
+function judgePosition(
+  claim: RelationClaim,
+  predicate: SpatialPredicate,
+  evidence: readonly Evidence[],
+  policy: PolicyName,
+): Judgement | null {
   const objects = [claim.object, ...claim.relation.targets];
   const pairs = geometryOf(evidence, predicate);
   const likeliest = pairs[0];
-  if (likeliest === undefined) return leftOpen("not_confident", "The boxes do not tell how these lie to each other.");
+  if (likeliest === undefined) return null;
   const undecided = pairs.filter(({ margin }) => margin === 0);
-  if (undecided.length > 0 && !pairs.some(({ holds }) => holds))
-    return leftOpen("not_confident", "The boxes do not tell how these lie to each other.");
+  if (undecided.length > 0 && !pairs.some(({ holds }) => holds)) return null;
   const presences = objects.map((object) => presupposed(detectionOf(evidence, object)?.presence ?? 0));
   const thereTogether = presences.reduce((chance, presence) => chance * presence, 1);
   const isThere = objects.every((object) => (detectionOf(evidence, object)?.presence ?? 0) >= MIN_PRESENCE);
@@ -134,7 +149,7 @@ function remedyFor(predicate: SpatialPredicate, evidence: readonly Evidence[]): 
 }
 
 function reasonFor({ object, relation }: RelationClaim, predicate: SpatialPredicate, pair: GeometryEvidence | undefined): string {
-  if (pair === undefined) return "The boxes do not tell how these lie to each other.";
+  if (pair === undefined) return UNTOLD;
   const { words, opposite } = factsOf(predicate);
   const subject = `the ${object.category} (${score(pair.subject.probability)})`;
   const targets = relation.targets

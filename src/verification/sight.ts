@@ -41,10 +41,18 @@ function cause([first]: readonly FailureEvidence[]): string {
 /**
  * The judgement of a claim about an object that is clearly not there: as stated it cannot be true. A denial ("the dog is not red")
  * is neither true nor false then.
+ * @param share of the refuting line of existence below which an object counts as clearly absent
  * @returns null where the object is there, may be there, or was not looked for
  */
-export function absent(claim: Claim, objects: readonly Mention[], evidence: readonly Evidence[], policy: PolicyName): Judgement | null {
-  const lines: Policy = linesFor(policy, "existence", claim);
+export function absent(
+  claim: Claim,
+  objects: readonly Mention[],
+  evidence: readonly Evidence[],
+  policy: PolicyName,
+  share = 1,
+): Judgement | null {
+  const plain = linesFor(policy, "existence", claim);
+  const lines: Policy = { ...plain, refute: plain.refute * share };
   for (const object of objects) {
     const detection = detectionOf(evidence, object);
     if (detection === null || isOpenGroup(object) || detection.presence > lines.refute) continue;

@@ -74,8 +74,23 @@ describe("a spatial claim", () => {
   });
 
   it("is not refuted on boxes that may be anything's, however likely the things are", () => {
-    const evidence = [seeing("dog", 0.85, 0.11), lying("image_right", false, 0.9, 0.11), lying("image_left", true, 0.9, 0.11)];
+    const evidence = [seeing("dog", 0.85, 0.04), lying("image_right", false, 0.9, 0.04), lying("image_left", true, 0.9, 0.04)];
     expect(judge(spatial(dog, "image_right", []), evidence, "strict")).toMatchObject({ verdict: "unverifiable", remedy: null });
+  });
+
+  it("is refuted on faint boxes of things that are there, and nothing is put in its place", () => {
+    const evidence = [seeing("dog", 0.85, 0.11), lying("image_right", false, 0.9, 0.11), lying("image_left", true, 0.9, 0.11)];
+    expect(judge(spatial(dog, "image_right", []), evidence, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
+  });
+
+  it("falls with a thing that is clearly absent, and is left open with one that may have been overlooked", () => {
+    const sure = detecting("dog", 0.95);
+    expect(judge(claim, [sure, seeing("cat", 0.03)], "balanced")).toMatchObject({ verdict: "refuted", reason: "The detector found no cat." });
+    expect(judge(claim, [sure, seeing("cat", 0.12)], "balanced")).toMatchObject({ verdict: "unverifiable", probability: 0.12 });
+    expect(judge(acting(dog, "chase", [cat]), [sure, seeing("cat", 0.12)], "balanced")).toMatchObject({
+      verdict: "unverifiable",
+      probability: 0.12,
+    });
   });
 
   it("refuted on boxes that are no more than likely names no other place", () => {

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NAME] [--photos DIR]`: how fast, beside what it is compared against, in one run. NAME is service, score, audit, memory or experts;
+ * `npm run bench [-- NAME] [--photos DIR]`: how fast, beside what it is compared against, in one run. NAME is service, second-look, score, audit, memory or experts;
  * `--rows` is of memory; * `--device DEVICE` and `--expert MODEL` mean experts (with `--workers`, `--threads` and `--pictures`, of each measurement).
  * Figures of one run compare with each other; across machines and days they do not.
  */
@@ -9,6 +9,7 @@ import { auditBench } from "./audit.js";
 import { expertsBench } from "./experts.js";
 import { memoryBench } from "./memory.js";
 import { scoreBench } from "./score.js";
+import { secondLookBench } from "./second-look.js";
 import { serviceBench } from "./service.js";
 
 const { values, positionals } = parseArgs({
@@ -26,6 +27,7 @@ const { values, positionals } = parseArgs({
 const photos = values.photos ?? null;
 const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   service: () => serviceBench(photos),
+  "second-look": () => secondLookBench(photos),
   score: () => scoreBench(),
   audit: () => auditBench(),
   memory: () => memoryBench(Number(values.rows ?? 100_000)),

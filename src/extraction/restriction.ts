@@ -7,7 +7,7 @@ import { verbFormOf } from "../language/verbs.js";
 import { categoryOf } from "../language/vocabulary/look-up.js";
 
 /** Words that say that there are no others. */
-const STRESSED = /\b(?:only|just|exactly|precisely|single|lone|sole|solitary|total)\b/i;
+const STRESSED = /\b(?:only|just|exactly|precisely|single|lone|lonely|solo|sole|solitary|total)\b/i;
 const PLACES = /^(?:background|foreground|distance|left|right|middle|center|centre|front|back|corner|side|edge|top|bottom)$/;
 /** How far after a preposition its noun is looked for. */
 const NOUN_REACH = 4;

@@ -23,6 +23,8 @@ describe("a number", () => {
     ["A few bananas are left.", ["banana", "at_least", 2]],
     ["Both cats are asleep.", ["cat", "exactly", 2]],
     ["A lone woman walks.", ["person", "exactly", 1]],
+    ["A solo surfer waits.", ["person", "exactly", 1]],
+    ["A lonely cow grazing on a field.", ["cow", "exactly", 1]],
     ["One dog barks.", ["dog", "exactly", 1]],
     ["Twenty-one bottles stand in a row.", ["bottle", "exactly", 21]],
     ["A dozen donuts lie in a box.", ["donut", "exactly", 12]],

@@ -85,7 +85,10 @@ describe("a spatial claim", () => {
 
   it("falls with a thing that is clearly absent, and is left open with one that may have been overlooked", () => {
     const sure = detecting("dog", 0.95);
-    expect(judge(claim, [sure, seeing("cat", 0.03)], "balanced")).toMatchObject({ verdict: "refuted", reason: "The detector found no cat." });
+    expect(judge(claim, [sure, seeing("cat", 0.03)], "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: "The detector found no cat.",
+    });
     expect(judge(claim, [sure, seeing("cat", 0.12)], "balanced")).toMatchObject({ verdict: "unverifiable", probability: 0.12 });
     expect(judge(acting(dog, "chase", [cat]), [sure, seeing("cat", 0.12)], "balanced")).toMatchObject({
       verdict: "unverifiable",

@@ -39,6 +39,8 @@ export const VAGUE_NUMBERS: ReadonlyMap<string, Quantity> = new Map<string, Quan
   ["both", { relation: "exactly", value: 2 }],
   ["single", { relation: "exactly", value: 1 }],
   ["lone", { relation: "exactly", value: 1 }],
+  ["lonely", { relation: "exactly", value: 1 }],
+  ["solo", { relation: "exactly", value: 1 }],
   ["solitary", { relation: "exactly", value: 1 }],
   ["sole", { relation: "exactly", value: 1 }],
 ]);

@@ -48,6 +48,26 @@ describe("AMBER's descriptions", () => {
   });
 });
 
+describe("singulars, as WordNet 3.0 and NLTK's lemmatizer have them", () => {
+  const known = new Set(["vase", "tomato", "potato", "slippers", "streetlamp", "TV", "bus", "leaf", "box", "scissors"]);
+  it.each([
+    ["vases", "vas"],
+    ["tomatoes", "tomato"],
+    ["potatoes", "potato"],
+    ["slippers", "slipper"],
+    ["streetlamps", "streetlamps"],
+    ["TVs", "TVs"],
+    ["buses", "bus"],
+    ["leaves", "leaf"],
+    ["boxes", "box"],
+    ["scissors", "scissors"],
+    ["vase", "vase"],
+    ["streetlamp", "streetlamp"],
+  ])("%s is %s", (noun, singular) => {
+    expect(nounSingular(noun, known)).toBe(singular);
+  });
+});
+
 describe("AMBER's yes/no answers", () => {
   it("count only as exactly Yes or No, with no as the positive class", () => {
     const { figures } = score({ id: 3, response: "No" }, { id: 4, response: "No" }, { id: 5, response: "no" }, { id: 6, response: "Yes" });

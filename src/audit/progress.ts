@@ -65,7 +65,7 @@ function wording({ rows, failed, share }: ProgressState, first: ProgressState, s
   const rate = seconds > 0 ? (rows - first.rows) / seconds : 0;
   const pace = seconds > 0 ? (share - first.share) / seconds : 0;
   return [
-    `${rows} rows`,
+    `${rows} ${rows === 1 ? "row" : "rows"}`,
     `${Math.floor(share * 100)}%`,
     `${rate.toFixed(1)} rows/s`,
     ...(pace > 0 && share < 1 ? [`${duration((1 - share) / pace)} left`] : []),

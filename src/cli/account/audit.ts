@@ -1,4 +1,6 @@
 /** The readable account of an audit: its figures as a whole, by kind and by model. */
+import { join } from "node:path";
+import { REPORT_FILE } from "../../audit/run-audit.js";
 import type { AuditSummary, SummaryFigures } from "../../audit/summary/summary.js";
 import { harmless } from "../terminal.js";
 
@@ -10,14 +12,19 @@ export function auditAccount(summary: AuditSummary, folder: string): string {
   const width = Math.max(0, ...[...kinds, ...models].map(([name]) => name.length));
   const line = ([name, figures]: readonly [string, SummaryFigures]): string => `  ${harmless(name).padEnd(width)}  ${rate(figures)}`;
   return [
-    `${rows} rows: ${changed} corrected, ${failed} failed${summary.complete ? "" : "; not complete"}`,
-    `${claims} claims: ${supported} supported, ${refuted} refuted, ${unverifiable} unverifiable`,
+    `${counted(rows, "row")}: ${changed} corrected, ${failed} failed${summary.complete ? "" : "; not complete"}`,
+    `${counted(claims, "claim")}: ${supported} supported, ${refuted} refuted, ${unverifiable} unverifiable`,
     `Hallucination rate ${rate(summary)}`,
     ...(kinds.length > 0 ? ["By kind:", ...kinds.map(line)] : []),
     ...(models.length > 0 ? ["By model:", ...models.map(line)] : []),
-    `All in ${folder}`,
+    `All in ${folder}; to look at: ${join(folder, REPORT_FILE)}`,
     "",
   ].join("\n");
+}
+
+/** "1 row", "2 rows" */
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function rate({ hallucination_rate: value, intervals: { hallucination_rate: interval }, refuted, supported }: SummaryFigures): string {

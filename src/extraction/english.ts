@@ -28,9 +28,10 @@ export function isEnglish({ sentences }: Passage): boolean {
   let other = 0;
   for (const { tokens } of sentences) {
     for (const { text, lemma } of tokens) {
-      if (!/\p{L}/u.test(text)) continue;
       const word = text.toLowerCase();
-      if (!/^[\p{Script=Latin}\p{M}'’-]+$/u.test(word)) other += 1;
+      const isPlain = /^[a-z]+$/.test(word);
+      if (!isPlain && !/\p{L}/u.test(text)) continue;
+      if (!isPlain && !/^[\p{Script=Latin}\p{M}'’-]+$/u.test(word)) other += 1;
       else plain += 1;
       if (ENGLISH.has(word) || categoryOf(lemma) !== null) english += 1;
       else if (FOREIGN.has(word)) foreign += 1;

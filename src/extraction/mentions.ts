@@ -117,7 +117,8 @@ function scenic({ index }: Sentence, { span, text, plural }: NounPhrase, mention
 
 /** A mention whose noun stands only in the prompt has no span. */
 export function entityOf(text: string, phrase: NounPhrase): Entity {
-  const written = text.slice(phrase.head.start, phrase.head.end).replaceAll(/\s+/gu, " ");
+  const head = text.slice(phrase.head.start, phrase.head.end);
+  const written = /\s/u.test(head) ? head.replaceAll(/\s+/gu, " ") : head;
   const words = /^no(?:body|[ -]one)$/i.test(written) ? "person" : written;
   const isName = /^\p{Lu}\p{Ll}/u.test(words) && phrase.head.start > phrase.span.start && phrase.category === words.toLowerCase();
   const spoken = isName ? words : words.toLowerCase();

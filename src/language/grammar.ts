@@ -61,8 +61,21 @@ export function plural(noun: string): string {
   });
 }
 
+/** Forms of words that were asked for before: the same few hundred nouns make up descriptions, and each costs the library dozens of patterns. */
+const SINGULARS = new Map<string, string>();
+const MOST_KEPT = 4000;
+
 /** "dogs" → "dog", "people" → "person", "scissors" → "scissors"; a singular stays as it is. */
 export function singular(noun: string): string {
+  const known = SINGULARS.get(noun);
+  if (known !== undefined) return known;
+  const one = singularOf(noun);
+  if (SINGULARS.size >= MOST_KEPT) SINGULARS.clear();
+  SINGULARS.set(noun, one);
+  return one;
+}
+
+function singularOf(noun: string): string {
   return onLastWord(noun, (word) => {
     const lower = word.toLowerCase();
     if (lower === "skis") return inCaseOf(word, "ski");

@@ -6,6 +6,8 @@ import { nounPhrasesOf } from "./noun-phrases.js";
 import type { Passage, Sentence } from "./passage.js";
 import { tagSentence } from "./retag.js";
 import { segment } from "./segment.js";
+import { sensesIn } from "./senses.js";
+import { remembered } from "./sentence-memory.js";
 import { tokenize } from "./tokenize.js";
 
 /** Marks of Markdown that stress a word: in the span of their sentence, but no tokens of it. */
@@ -13,17 +15,17 @@ const EMPHASIS: ReadonlySet<string> = new Set(["*", "_", "`"]);
 
 /** Extraction, correction and the check of the correction all read the same few texts, one after another. */
 const REMEMBERED = 8;
-const remembered = new Map<string, Passage>();
+const passages = new Map<string, Passage>();
 
 /** The first call reads the language model (0.1 s); a sentence then takes a fraction of a millisecond. */
 export function parse(text: string): Passage {
-  const known = remembered.get(text);
+  const known = passages.get(text);
   if (known !== undefined) return known;
   const passage = read(text);
-  remembered.set(text, passage);
-  for (const oldest of remembered.keys()) {
-    if (remembered.size <= REMEMBERED) break;
-    remembered.delete(oldest);
+  passages.set(text, passage);
+  for (const oldest of passages.keys()) {
+    if (passages.size <= REMEMBERED) break;
+    passages.delete(oldest);
   }
   return passage;
 }
@@ -31,12 +33,16 @@ export function parse(text: string): Passage {
 function read(text: string): Passage {
   const raw = tokenize(text);
   const context: ReadonlySet<string> = new Set(raw.map((token) => token.text.toLowerCase()));
+  const senses = sensesIn(context);
   const sentences = segment(text, raw).map(({ first, end }, index): Sentence => {
     const written = raw.slice(first, end);
-    const tokens = tagSentence(written.filter(({ text: mark }) => !EMPHASIS.has(mark)));
     const start = written[0]?.span.start ?? 0;
     const span = { start, end: written.at(-1)?.span.end ?? start };
-    return { index, span, tokens, nounPhrases: nounPhrasesOf(text, tokens, context) };
+    const { tokens, nounPhrases } = remembered(`${text.slice(span.start, span.end)}\n${senses}`, start, () => {
+      const tagged = tagSentence(written.filter(({ text: mark }) => !EMPHASIS.has(mark)));
+      return { tokens: tagged, nounPhrases: nounPhrasesOf(text, tagged, context) };
+    });
+    return { index, span, tokens, nounPhrases };
   });
   return { text, sentences };
 }

@@ -63,6 +63,15 @@ export function senseOf(noun: string, singularNoun: string, context: ReadonlySet
   return has(context, sense.context) ? sense.category : sense.otherwise;
 }
 
+const DECIDING: readonly string[] = [
+  ...new Set([...SENSES.values()].flatMap(({ context }) => [...context]).concat([...EYES], [...COMPUTING])),
+];
+
+/** The words of a text that decide between senses: two texts with the same ones read every word alike. */
+export function sensesIn(context: ReadonlySet<string>): string {
+  return DECIDING.filter((word) => context.has(word)).join(" ");
+}
+
 function has(context: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
   for (const word of words) if (context.has(word)) return true;
   return false;

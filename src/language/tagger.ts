@@ -103,6 +103,7 @@ function standIn(token: RawToken, isFirst: boolean): string {
   const lower = token.text.toLowerCase();
   const expansion = EXPANSIONS.get(lower);
   if (expansion !== undefined) return expansion;
+  if (KNOWABLE.test(lower)) return isFirst || /^[A-Z][A-Z]/.test(token.text) ? lower : token.text;
   if (lower.includes("-")) return /(?:ed|ing|wn|ful|en)$/.test(lower) ? "wooden" : "thing";
   const plain = lower.normalize("NFKD").replaceAll(/[\u0300-\u036f]/g, "");
   if (!KNOWABLE.test(plain)) return "thing";

@@ -49,7 +49,12 @@ export async function examine(claims: readonly Claim[], scene: Scene, before: Ex
   if (again.length === 0) return { judged: first, book: glance, lookedTwice: before.lookedTwice };
   const book = merge(glance, await look(again, scene, "thorough"));
   const lookedTwice = new Set([...before.lookedTwice, ...again.map(checkKey)]);
-  return { judged: claims.map((claim) => judgeOn(claim, book, scene.policy)), book, lookedTwice };
+  const looked = new Set(again.map(checkKey));
+  // What was not looked at again is judged already.
+  const judged = first.map((each) =>
+    checksOf(each.claim).some((check) => looked.has(checkKey(check))) ? judgeOn(each.claim, book, scene.policy) : each,
+  );
+  return { judged, book, lookedTwice };
 }
 
 /** Has the experts look for checks that nobody looked for yet. @throws the signal's reason where it aborts */

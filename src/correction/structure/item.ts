@@ -59,7 +59,7 @@ function itemAt(tokens: readonly Token[], at: number, phrases: ReadonlyMap<numbe
   const token = tokens[at];
   const word = token?.text.toLowerCase() ?? "";
   const next = tokens[at + 1];
-  if (wordsOf(tokens, at, at + 3) === "as well as") return make("conjunction", at + 3);
+  if (word === "as" && wordsOf(tokens, at, at + 3) === "as well as") return make("conjunction", at + 3);
   if (RELATIVES.has(word) && isRelativeAt(tokens, at)) return make("relative", at + 1);
   if (
     word === "there" &&

@@ -67,14 +67,18 @@ export const COLOR_QUALIFIERS: ReadonlySet<string> = new Set([
 export function basicColorOf(word: string): BasicColor | null {
   const known = TERMS.get(word);
   if (known !== undefined) return known;
+  if (!word.includes("-")) return null;
   const parts = word.replace(/-colou?red$/, "").split("-");
   const base = TERMS.get(parts.at(-1) ?? "");
   return base !== undefined && parts.slice(0, -1).every((part) => COLOR_QUALIFIERS.has(part) || TERMS.has(part)) ? base : null;
 }
 
+const NO_COLORS: readonly string[] = [];
+
 /** The color words of "red", "red-and-white", "black-white" or "dark-blue", in order; none where a part is no color. */
 export function colorsIn(word: string): readonly string[] {
   if (TERMS.has(word)) return [word];
+  if (!word.includes("-")) return NO_COLORS;
   const parts = word
     .replace(/-colou?red$/, "")
     .split("-")

@@ -20,6 +20,7 @@ const CARDINALS: ReadonlyMap<string, number> = new Map([
 export function numberOf(word: string): number | null {
   const cardinal = CARDINALS.get(word);
   if (cardinal !== undefined) return cardinal;
+  if (!/[\d-]/.test(word)) return null;
   if (/^\d{1,3}(?:,\d{3})+$|^\d{1,9}$/.test(word)) return Number(word.replaceAll(",", ""));
   const [tens, units, ...rest] = word.split("-");
   if (units === undefined || rest.length > 0 || !TENS.includes(tens ?? "")) return null;

@@ -33,7 +33,7 @@ export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]):
       if (category === undefined && saysPicture(phrase, sentence)) continue;
       const match =
         candidates.find((candidate) => candidate.category === category && agrees(pronoun, candidate)) ??
-        ownerOf(pronoun, seen) ??
+        ownerOf(pronoun, seen.slice(0, MAX_CANDIDATES)) ??
         candidates.find((candidate) => agrees(pronoun, candidate)) ??
         (pronoun.startsWith("the") ? candidates.find((candidate) => candidate.category === "person") : undefined) ??
         candidates.find((candidate) => candidate.category === category);

@@ -59,12 +59,23 @@ export function isLoneNot(state: SentenceState, index: number): boolean {
 export function denySubjects(state: SentenceState): void {
   for (const { mention, entity, phrase } of state.subject) {
     if (phrase === null || !/^(?:an?|any)$/.test(phrase.determiner ?? "a") || mention.span === null) continue;
-    const at = state.drafts.findIndex((draft) => draft.kind === "existence" && !draft.negated && draft.object.span === mention.span);
+    const at = namedAt(state.drafts, mention.span);
     const named = state.drafts[at];
-    if (named === undefined) continue;
+    if (named === undefined || named.kind !== "existence") continue;
     const span = state.negation === null ? named.span : cover(named.span, state.negation);
     state.drafts[at] = { ...named, negated: true, text: existenceInWords(entity, true), span };
   }
+}
+
+/** How many claims back the naming of a subject is looked for. */
+const DRAFTS_BACK = 48;
+
+function namedAt(drafts: readonly Draft[], span: Span): number {
+  for (let at = drafts.length - 1; at >= Math.max(0, drafts.length - DRAFTS_BACK); at -= 1) {
+    const draft = drafts[at];
+    if (draft?.kind === "existence" && !draft.negated && draft.object.span === span) return at;
+  }
+  return -1;
 }
 
 /** "There is no dog on the sofa" denies dogs on the sofa, not dogs: where a claim of place or quality is denied, existence is not. */

@@ -2,6 +2,8 @@
 import type { Item, PrepositionItem } from "./items.js";
 import type { SentenceState } from "./sentence-state.js";
 
+/** How many claims back a landmark is looked for. */
+const DRAFTS_BACK = 12;
 /** How many items a noun with its "of" may have. */
 const REACH = 6;
 
@@ -37,7 +39,7 @@ function isSubject(items: readonly Item[], at: number): boolean {
 /** "to the right" after "to the left of the couch" is right of the couch, not of the picture. */
 export function followsLandmark(state: SentenceState, { words }: PrepositionItem): boolean {
   if (words !== "to") return false;
-  return state.drafts.some(
-    (draft) => draft.kind === "relation" && (draft.relation.predicate === "left_of" || draft.relation.predicate === "right_of"),
-  );
+  return state.drafts
+    .slice(-DRAFTS_BACK)
+    .some((draft) => draft.kind === "relation" && (draft.relation.predicate === "left_of" || draft.relation.predicate === "right_of"));
 }

@@ -57,8 +57,11 @@ function isPictureNoun(noun: string): boolean {
 
 /** "A picture of a dog hangs on the wall": a picture in the picture. */
 function hangs({ sentence }: SentenceState): boolean {
-  return sentence.tokens.some(({ text }) => /^(?:hang|hangs|hung|hanging|framed|mounted)$/i.test(text));
+  return sentence.tokens.slice(0, HANGS_WITHIN).some(({ text }) => /^(?:hang|hangs|hung|hanging|framed|mounted)$/i.test(text));
 }
+
+/** A longer sentence is no caption. */
+const HANGS_WITHIN = 60;
 
 /** "without a dog", "devoid of people", "no sign of a dog". */
 function deniesNext(state: SentenceState, item: PrepositionItem, index: number): Span | null {

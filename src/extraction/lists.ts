@@ -10,6 +10,9 @@ import type { SentenceState } from "./sentence-state.js";
 /** How many items of a list are looked at to see whether a verb follows. */
 const LIST_REACH = 12;
 
+/** How many items back the place of a list is looked for. */
+const PLACE_REACH = 48;
+
 /** What is said of a longer list is claimed of this many of its members: of each and every one it would be claims without end. */
 const MOST_JOINED = 16;
 
@@ -48,7 +51,7 @@ function turnsIndefinite({ last }: SentenceState, own: Item | undefined): boolea
   return isDefinite && own?.type === "phrase" && (/^an?$/.test(own.phrase.determiner ?? "") || own.phrase.quantity !== null);
 }
 
-export function joinList(state: SentenceState, reference: Reference): void {
+export function joinList(state: SentenceState, reference: Reference, index: number): void {
   if (state.waitingBetween !== null) {
     const first = state.waitingBetween;
     state.waitingBetween = null;
@@ -63,14 +66,14 @@ export function joinList(state: SentenceState, reference: Reference): void {
     head !== undefined &&
     head.entity.category === reference.entity.category &&
     state.last[0]?.entity.category !== reference.entity.category;
-  const isHeads = isLikeHead || leavesOf(state, reference) || opensPlace(state, reference);
+  const isHeads = isLikeHead || leavesOf(state, reference, index) || opensPlace(state, reference, index);
   const role = state.role === "target" && isHeads && state.chainRole !== "none" ? state.chainRole : state.role;
   if (role === "target" && state.preposition === null) {
     if (state.last.some(({ entity }) => !entity.isThing)) {
       state.last = [reference];
       return;
     }
-    const relation = lastPlace(state);
+    const relation = lastPlace(state, index);
     if (relation !== null)
       for (const governor of state.governors) state.emit(relate(state, governor, relation, [reference], state.spanOf(relation), governor));
     state.last = joined(state.last, reference);
@@ -85,33 +88,36 @@ export function joinList(state: SentenceState, reference: Reference): void {
 }
 
 /** "a bowl of soup, a plate": the plate is in no bowl. */
-function leavesOf(state: SentenceState, { phrase }: Reference): boolean {
+function leavesOf(state: SentenceState, { phrase }: Reference, index: number): boolean {
   const last = state.last[0]?.phrase ?? null;
-  if (last === null || phrase === null || placeBefore(state, last)?.words !== "of") return false;
+  if (last === null || phrase === null || placeBefore(state, last, index)?.words !== "of") return false;
   return last.determiner === null && last.quantity === null && (phrase.determiner !== null || phrase.quantity !== null);
 }
 
 /** "in her left hand and a balloon in her right hand" */
-function opensPlace(state: SentenceState, { phrase }: Reference): boolean {
+function opensPlace(state: SentenceState, { phrase }: Reference, index: number): boolean {
   const last = state.last[0]?.phrase ?? null;
   if (last === null || phrase === null || state.chainRole !== "object" || state.preposition !== null) return false;
-  const at = state.items.findIndex((item) => item.type === "phrase" && item.phrase === phrase);
   const isDefinite = /^(?:the|his|her|its|their)$/.test(last.determiner ?? "");
-  return isDefinite && /^an?$/.test(phrase.determiner ?? "") && state.items[at + 1]?.type === "preposition";
+  return isDefinite && /^an?$/.test(phrase.determiner ?? "") && state.items[index + 1]?.type === "preposition";
 }
 
 function joined(references: readonly Reference[], reference: Reference): readonly Reference[] {
   return references.length < MOST_JOINED ? [...references, reference] : references;
 }
 
-function lastPlace(state: SentenceState): PrepositionItem | null {
+function lastPlace(state: SentenceState, index: number): PrepositionItem | null {
   const phrase = state.last[0]?.phrase ?? null;
-  return phrase === null ? null : placeBefore(state, phrase);
+  return phrase === null ? null : placeBefore(state, phrase, index);
 }
 
-/** The preposition that leads to a phrase. */
-function placeBefore({ items }: SentenceState, phrase: NounPhrase): PrepositionItem | null {
-  const at = items.findLastIndex((item) => item.type === "phrase" && item.phrase === phrase);
-  const before = items[at - 1];
-  return before?.type === "preposition" ? before : null;
+/** The preposition that leads to a phrase, which stands not far before the given item. */
+function placeBefore({ items }: SentenceState, phrase: NounPhrase, index: number): PrepositionItem | null {
+  for (let at = index; at > Math.max(0, index - PLACE_REACH); at -= 1) {
+    const item = items[at];
+    if (item?.type !== "phrase" || item.phrase !== phrase) continue;
+    const before = items[at - 1];
+    return before?.type === "preposition" ? before : null;
+  }
+  return null;
 }

@@ -170,7 +170,7 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   state.owner = state.items[index + 1]?.type === "possessive" ? reference : null;
   if (state.items[index + 1]?.type === "possessive") return;
   if (joins) {
-    joinList(state, reference);
+    joinList(state, reference, index);
     return;
   }
   if (state.preposition !== null) onTarget(state, state.preposition, reference, item, index);

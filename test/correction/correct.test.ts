@@ -131,6 +131,11 @@ describe("an adversarial text", () => {
     "“dog” ",
     "no dog or ",
     "two dogs, which ",
+    "two dogs next to each other, one red and ",
+    "a dog on a bed, and a cat is on it. ",
+    "some near the dog and others ",
+    "**a dog** and ",
+    "nor is there any dog ",
     "\u202edog ",
   ])("of 20,000 characters of %j is corrected", (unit) => {
     const text = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);

@@ -143,6 +143,15 @@ describe("20,000 characters", () => {
     "with ",
     "\u200f",
     "holding a dog ",
+    "a man riding a horse, ",
+    "a picture of ",
+    "no sign of a lack of ",
+    "a dog is not visible and ",
+    "one on the left and the other ",
+    "**a dog** and ",
+    "answer: the answer is ",
+    "dog\u0301-",
+    "\u0001\u0000\u202e",
     "! ",
   ])("of %j are read to their end", (unit) => {
     const text = unit.repeat(20_000 / unit.length);

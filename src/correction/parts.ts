@@ -10,11 +10,19 @@ export function dropParts(parts: readonly Part[], fates: readonly (Cause | null)
     if (fate === null || fate === undefined) return;
     if (handsComma(part, parts[index + 1], fates[index + 1], draft)) {
       draft.drop({ from: part.from, to: parts[index + 1]?.from ?? part.to }, fate);
+      renameShare(part, parts[index + 1], draft, fate);
       return;
     }
     const next = parts[index + 1];
-    if (next?.kind === "apposition" && fates[index + 1] === null && part.kind === "preposition" && isSome(part.list)) {
+    if (
+      next?.kind === "apposition" &&
+      isJoined(next, draft) &&
+      fates[index + 1] === null &&
+      part.kind === "preposition" &&
+      isSome(part.list)
+    ) {
       draft.drop({ from: part.list?.from ?? part.from, to: next.from }, fate);
+      renameShare(part, next, draft, fate);
       return;
     }
     draft.drop({ from: part.separator?.from ?? part.from, to: part.trail?.to ?? part.to }, fate);
@@ -25,16 +33,32 @@ export function dropParts(parts: readonly Part[], fates: readonly (Cause | null)
     }
     const separator = next?.separator ?? null;
     if (next === undefined || separator === null || fates[index + 1] !== null) return;
-    const isJoined = /^(?:and|or)$/i.test(draft.tokens[separator.to - 1]?.text ?? "");
+    const joins = /^(?:and|or)$/i.test(draft.tokens[separator.to - 1]?.text ?? "");
     const before = parts[index - 1];
     const standsBefore = before !== undefined && fates[index - 1] === null && before.kind === next.kind;
-    if (isJoined && !standsBefore) draft.drop(separator, fate);
+    if (joins && !standsBefore) draft.drop(separator, fate);
   });
 }
 
 /** "with [some near the dog and] others further away" */
 function isSome(list: List | null): boolean {
-  return list?.members.length === 1 && /^(?:some|one|several|many)$/i.test(list.members[0]?.phrase.text ?? "");
+  return list?.members.length === 1 && /^(?:some|one|several|many|a few)$/i.test(list.members[0]?.phrase.text ?? "");
+}
+
+const FIRST_SHARE: ReadonlyMap<string, string> = new Map([
+  ["others", "some"],
+  ["the others", "some"],
+  ["the other", "one"],
+  ["another", "one"],
+]);
+
+/** "some holding umbrellas and others sitting" → "some sitting": others than whom? */
+function renameShare(lost: Part, next: Part | undefined, draft: Draft, cause: Cause): void {
+  const list = lost.kind === "preposition" || lost.kind === "apposition" ? lost.list : null;
+  const share = next?.kind === "apposition" ? next.list.members[0]?.phrase : undefined;
+  const word = share === undefined ? undefined : FIRST_SHARE.get(share.text.toLowerCase());
+  if (!isSome(list) || share === undefined || word === undefined) return;
+  draft.replaceRange({ from: share.firstToken, to: share.endToken }, word, cause);
 }
 
 /** ", some [holding umbrellas and others] sitting": the next of the same kind takes the comma. */

@@ -10,9 +10,6 @@ import type { SentenceState } from "./sentence-state.js";
 /** How many items of a list are looked at to see whether a verb follows. */
 const LIST_REACH = 12;
 
-/** How many items back the place of a list is looked for. */
-const PLACE_REACH = 48;
-
 /** What is said of a longer list is claimed of this many of its members: of each and every one it would be claims without end. */
 const MOST_JOINED = 16;
 
@@ -66,14 +63,14 @@ export function joinList(state: SentenceState, reference: Reference, index: numb
     head !== undefined &&
     head.entity.category === reference.entity.category &&
     state.last[0]?.entity.category !== reference.entity.category;
-  const isHeads = isLikeHead || leavesOf(state, reference, index) || opensPlace(state, reference, index);
+  const isHeads = isLikeHead || leavesOf(state, reference) || opensPlace(state, reference, index);
   const role = state.role === "target" && isHeads && state.chainRole !== "none" ? state.chainRole : state.role;
   if (role === "target" && state.preposition === null) {
     if (state.last.some(({ entity }) => !entity.isThing)) {
       state.last = [reference];
       return;
     }
-    const relation = lastPlace(state, index);
+    const relation = lastPlace(state);
     if (relation !== null)
       for (const governor of state.governors) state.emit(relate(state, governor, relation, [reference], state.spanOf(relation), governor));
     state.last = joined(state.last, reference);
@@ -88,9 +85,9 @@ export function joinList(state: SentenceState, reference: Reference, index: numb
 }
 
 /** "a bowl of soup, a plate": the plate is in no bowl. */
-function leavesOf(state: SentenceState, { phrase }: Reference, index: number): boolean {
+function leavesOf(state: SentenceState, { phrase }: Reference): boolean {
   const last = state.last[0]?.phrase ?? null;
-  if (last === null || phrase === null || placeBefore(state, last, index)?.words !== "of") return false;
+  if (last === null || phrase === null || placeBefore(state, last)?.words !== "of") return false;
   return last.determiner === null && last.quantity === null && (phrase.determiner !== null || phrase.quantity !== null);
 }
 
@@ -106,18 +103,13 @@ function joined(references: readonly Reference[], reference: Reference): readonl
   return references.length < MOST_JOINED ? [...references, reference] : references;
 }
 
-function lastPlace(state: SentenceState, index: number): PrepositionItem | null {
+function lastPlace(state: SentenceState): PrepositionItem | null {
   const phrase = state.last[0]?.phrase ?? null;
-  return phrase === null ? null : placeBefore(state, phrase, index);
+  return phrase === null ? null : placeBefore(state, phrase);
 }
 
-/** The preposition that leads to a phrase, which stands not far before the given item. */
-function placeBefore({ items }: SentenceState, phrase: NounPhrase, index: number): PrepositionItem | null {
-  for (let at = index; at > Math.max(0, index - PLACE_REACH); at -= 1) {
-    const item = items[at];
-    if (item?.type !== "phrase" || item.phrase !== phrase) continue;
-    const before = items[at - 1];
-    return before?.type === "preposition" ? before : null;
-  }
-  return null;
+/** The preposition that leads to a phrase. */
+function placeBefore(state: SentenceState, phrase: NounPhrase): PrepositionItem | null {
+  const before = state.items[state.indexOf(phrase) - 1];
+  return before?.type === "preposition" ? before : null;
 }

@@ -3,7 +3,7 @@
  * next phrase may be joined to. It lives for one sentence.
  */
 import type { Span } from "../domain/span.js";
-import type { Sentence } from "../language/passage.js";
+import type { NounPhrase, Sentence } from "../language/passage.js";
 import type { Draft } from "./draft.js";
 import { type Item, itemsOf, type PrepositionItem, type VerbItem } from "./items.js";
 import type { Memory, Reference } from "./memory.js";
@@ -26,6 +26,7 @@ export class SentenceState {
   readonly stance: Stance;
   readonly items: readonly Item[];
   readonly #hasUnreal: boolean;
+  #indexes: ReadonlyMap<NounPhrase, number> | null = null;
   subject: readonly Reference[] = [];
   verb: VerbItem | null = null;
   verbSubject: readonly Reference[] = [];
@@ -69,6 +70,12 @@ export class SentenceState {
     this.stance = stance;
     this.#hasUnreal = stance.unreal.includes(true);
     this.items = itemsOf(sentence, skipped);
+  }
+
+  /** Where among the items a phrase of this sentence stands; -1 for another's. */
+  indexOf(phrase: NounPhrase): number {
+    this.#indexes ??= new Map(this.items.flatMap((item, index) => (item.type === "phrase" ? [[item.phrase, index]] : [])));
+    return this.#indexes.get(phrase) ?? -1;
   }
 
   wordOf({ first, lemma }: VerbItem): string {

@@ -6,6 +6,7 @@
 import { isColorHere, isFoodHere } from "./colors-here.js";
 import { compoundLengthAt } from "./compounds.js";
 import { singular } from "./grammar.js";
+import { isPlural } from "./number.js";
 import type { Tag, Token } from "./passage.js";
 import { isPossessiveClitic, tagWords } from "./tagger.js";
 import type { RawToken } from "./tokenize.js";
@@ -132,6 +133,8 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (isExistential(words, index) && tag === "VERB" && !/(?:ing|ed)$/.test(word)) return "NOUN";
   // "at coordinates", but "to coordinate"
   if (verb === null && tag === "VERB" && before === "ADP" && words[index - 1] !== "to" && !word.endsWith("ed")) return "NOUN";
+  // "This allows people to relax": "this" takes no plural noun.
+  if (index === 1 && words[0] === "this" && isPlural(word) && !hasFinite && next !== "AUX" && next !== "VERB") return "VERB";
   // "in ties and skirts"
   if (verb === null && tag === "VERB" && before === "CCONJ" && looksPlural(word) && isNominal(tags[index - 2] ?? null)) return "NOUN";
   if (verb === null)
@@ -262,6 +265,7 @@ function presentForm(words: readonly string[], tags: readonly Tag[], index: numb
     next === null ||
     ["DET", "ADP", "ADV", "PRON", "NUM", "PUNCT", "SCONJ", "CCONJ", "ADJ", "PART"].includes(next) ||
     words[index + 1] === "her";
+  if (isSubjectBefore && agrees && !hasFinite && words[index + 1] === "as" && isThird) return "VERB";
   if (isSubjectBefore && agrees && goesOn && !hasFinite) {
     const isOpen = next === null || next === "PUNCT" || next === "CCONJ" || next === "ADP";
     return NOUN_LIKE_VERBS.has(word) && isOpen && !MOVING.has(word) ? (tag === "VERB" ? "NOUN" : tag) : "VERB";

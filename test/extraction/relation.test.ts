@@ -106,6 +106,14 @@ it("finds no relation between some of the things and all of them", () => {
   expect(textsOf(text, "attribute")).toContain("the goats are grazing");
 });
 
+it.each([
+  ["In addition to the umbrella, there are several beach chairs.", []],
+  ["The umbrella serves as a sunshade on the beach.", ["the umbrella is on the beach"]],
+  ["This allows people to relax on the couch.", []],
+])("states no more than it says: %j", (text, statements) => {
+  expect(textsOf(text, "relation")).toEqual(statements);
+});
+
 it("of two long lists is claimed of the first members, not of every pair", () => {
   const goats = Array.from({ length: 300 }, () => "a goat").join(", ");
   const gates = Array.from({ length: 300 }, () => "a gate").join(", ");

@@ -33,7 +33,8 @@ const NEUTRAL = new PhraseIndex(NEUTRAL_PREPOSITIONS.map((phrase): [string, null
 
 /** The preposition without a place that stands here: "in addition to". @param words lower case */
 export function neutralPrepositionAt(words: readonly string[], index: number): { readonly length: number } | null {
-  return NEUTRAL.at(words, index);
+  const neutral = NEUTRAL.at(words, index);
+  return neutral !== null && neutral.length > (PREPOSITIONS.at(words, index)?.length ?? 0) ? neutral : null;
 }
 
 /** The spatial preposition that stands at a place, the longest that fits. @param words lower case */
@@ -41,5 +42,7 @@ export function spatialPrepositionAt(
   words: readonly string[],
   index: number,
 ): { readonly length: number; readonly value: SpatialPredicate } | null {
-  return PREPOSITIONS.at(words, index);
+  const spatial = PREPOSITIONS.at(words, index);
+  // "in addition to" is no "in".
+  return spatial !== null && spatial.length >= (NEUTRAL.at(words, index)?.length ?? 0) ? spatial : null;
 }

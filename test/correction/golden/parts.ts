@@ -67,7 +67,7 @@ export const NESTED_LISTS: readonly GoldenCase[] = [
   {
     response: "A large group of people is gathered, some holding umbrellas and others sitting on chairs.",
     facts: { absent: ["umbrella"] },
-    corrected: "A large group of people is gathered, others sitting on chairs.",
+    corrected: "A large group of people is gathered, some sitting on chairs.",
   },
   {
     response: "A white plate topped with a sandwich and french fries.",
@@ -190,7 +190,7 @@ export const SEEN_IN_CAPTIONS: readonly GoldenCase[] = [
   {
     response: "They are spread out, with some closer to the teddy bear and others further away.",
     facts: { absent: ["teddy bear"] },
-    corrected: "They are spread out, with others further away.",
+    corrected: "They are spread out, with some further away.",
   },
   {
     response: "There is a cat. The bench is on a concrete slab, and it appears to be the only piece of furniture.",
@@ -211,5 +211,10 @@ export const SEEN_IN_CAPTIONS: readonly GoldenCase[] = [
     response: "There are several people walking around the lobby, with some of them carrying luggage.",
     facts: { counts: { person: 1 } },
     corrected: "There is a person walking around the lobby.",
+  },
+  {
+    response: "There are numerous people walking down the street, some holding umbrellas, and others wearing backpacks.",
+    facts: { absent: ["umbrella"] },
+    corrected: "There are numerous people walking down the street, some wearing backpacks.",
   },
 ];

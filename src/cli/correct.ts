@@ -9,6 +9,7 @@ import type { Settings } from "../config/settings.js";
 import { type Fault, YaffleError } from "../domain/error.js";
 import { readPictures } from "../image/read.js";
 import { requireWithinLimits } from "../pipeline/limits.js";
+import { createLog } from "../telemetry/log.js";
 import { all, part, refusal } from "../wire/faults.js";
 import { sourceOf } from "../wire/input.js";
 import { reportToWire } from "../wire/report.js";
@@ -34,6 +35,8 @@ interface CorrectOptions extends WordingFlags {
   readonly picture?: string;
   readonly report?: string;
   readonly config?: string;
+  /** Only where it stands on the command line: what is set for a service would put lines between a reader and his account. */
+  readonly logLevel?: string;
 }
 
 export function correctCommand(task: "correct" | "verify", world: World): Command {
@@ -53,7 +56,9 @@ export function correctCommand(task: "correct" | "verify", world: World): Comman
     .option("--boxes", "also give the corrected text with boxes behind its objects")
     .addOption(kindsOption())
     .addOption(pipelineOption());
-  return addSettings(command, [...MODEL_SETTINGS, ...LIMIT_SETTINGS]).action((options: CorrectOptions) => run(task, options, world));
+  return addSettings(command, [...MODEL_SETTINGS, ...LIMIT_SETTINGS, "log_level"]).action((options: CorrectOptions) =>
+    run(task, options, world),
+  );
 }
 
 async function run(task: "correct" | "verify", options: CorrectOptions, { stdin, stdout, stderr, openYaffle }: World): Promise<void> {
@@ -63,7 +68,8 @@ async function run(task: "correct" | "verify", options: CorrectOptions, { stdin,
   try {
     await requireWritable({ "--picture": options.picture, "--report": options.report });
     const { pictures, request } = await lookAtInput(asked, settings, signal);
-    const yaffle = await openYaffle({ ...settings, workers: settings.workers ?? NO_WORKERS }, signal);
+    const log = createLog(options.logLevel === undefined ? "silent" : settings.log_level);
+    const yaffle = await openYaffle({ ...settings, workers: settings.workers ?? NO_WORKERS }, signal, log);
     try {
       const report = reportToWire(await yaffle[task](request, signal));
       if (options.picture !== undefined) {

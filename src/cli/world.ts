@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { composeService, composeYaffle } from "../compose.js";
 import type { Settings } from "../config/settings.js";
 import type { Yaffle } from "../pipeline/yaffle.js";
+import type { Logger } from "../telemetry/log.js";
 
 export interface Output {
   write(text: string): unknown;
@@ -16,7 +17,7 @@ export interface World {
   readonly stderr: Output;
   /** The command line as the system handed it over; null where it does not tell. */
   readonly rawWords: () => Uint8Array | null;
-  readonly openYaffle: (settings: Settings, signal?: AbortSignal) => Promise<Yaffle>;
+  readonly openYaffle: (settings: Settings, signal?: AbortSignal, log?: Logger) => Promise<Yaffle>;
   readonly openService: typeof composeService;
 }
 

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { YaffleError } from "../../src/domain/error.js";
 import { reportSchema } from "../../src/wire/report-schema.js";
 import { runCommand } from "../support/command-line.js";
+import { beachDetector, yaffleSeeing } from "../support/serving.js";
 
 const folder = mkdtempSync(join(tmpdir(), "yaffle-cli-"));
 const image = join(folder, "beach.png");
@@ -84,6 +85,18 @@ describe("yaffle correct", () => {
     });
     expect((await runCommand(words, failing(new YaffleError("cancelled", "Interrupted.")))).exitCode).toBe(130);
     expect((await runCommand(words, failing(new Error("odd\nthing")))).error).toContain("(odd thing)");
+  });
+
+  it("logs where it is told to, and only then", async () => {
+    const levels: string[] = [];
+    const openYaffle: NonNullable<Parameters<typeof runCommand>[1]>["openYaffle"] = async (_settings, _signal, log) => {
+      levels.push(log?.level ?? "none");
+      return yaffleSeeing(beachDetector());
+    };
+    const words = ["verify", "--image", image, "--response", "A dog."];
+    await runCommand(words, { openYaffle });
+    await runCommand([...words, "--log-level", "debug"], { openYaffle });
+    expect(levels).toEqual(["silent", "debug"]);
   });
 
   it("draws the boxes that were used, in the color of their verdict", async () => {

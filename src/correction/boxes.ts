@@ -20,7 +20,7 @@ export function withBoxes(corrected: string, judged: readonly JudgedClaim[]): st
     if (claim.kind !== "existence" || claim.negated || judgement.verdict !== "supported" || claim.object.span === null) continue;
     let best: readonly (Box & { readonly probability: number })[] = [];
     for (const item of evidence) {
-      if (item.type !== "detection") continue;
+      if (item.type !== "detection" || item.category !== claim.object.category) continue;
       const likely = item.boxes.filter(({ probability }) => probability >= MIN_PROBABILITY);
       if ((likely[0]?.probability ?? 0) > (best[0]?.probability ?? 0)) best = likely;
     }

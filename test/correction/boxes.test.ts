@@ -37,6 +37,13 @@ describe("boxes in the text", () => {
     expect(withBoxes(one, [found(one, "A dog", [box(0.1, 0.9), box(0.5, 0.8)])])).toBe("A dog [0.10, 0.30, 0.53, 0.81] lies on a sofa.");
   });
 
+  it("are those of the object, not of what it is known by", () => {
+    const text = "A cyclist waits.";
+    const cyclist = found(text, "A cyclist", [box(0.12, 0.8)]);
+    const bicycle = { type: "detection", expert: "test", image: 0, category: "bicycle", presence: 0.99, boxes: [box(0.5, 0.98)] } as const;
+    expect(withBoxes(text, [{ ...cyclist, evidence: [...cyclist.evidence, bicycle] }])).toBe("A cyclist [0.12, 0.30, 0.55, 0.81] waits.");
+  });
+
   it("are left out where nothing likely was found, and for what is denied or open", () => {
     const text = "There is no dog and a cat.";
     expect(withBoxes(text, [found(text, "no dog", [box(0.1, 0.9)], "supported", true), found(text, "a cat", [box(0.1, 0.2)])])).toBe(text);

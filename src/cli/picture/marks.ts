@@ -27,7 +27,7 @@ const GRAVITY: Readonly<Record<Verdict, number>> = { unverifiable: 0, supported:
 export function marksOf({ claims }: WireReport, image: number): readonly Mark[] {
   const found = new Map<string, { readonly box: WireScoredBox; readonly claims: WireClaim[] }>();
   for (const claim of claims) {
-    for (const box of claim.evidence.filter((evidence) => evidence.image === image).flatMap(boxesOf)) {
+    for (const box of claim.evidence.filter((evidence) => evidence.image === image && isOfItsThings(evidence, claim)).flatMap(boxesOf)) {
       if (box.score < MIN_SCORE) continue;
       const key = [box.x1, box.y1, box.x2, box.y2].join(" ");
       const entry = found.get(key) ?? { box, claims: [] };
@@ -39,6 +39,12 @@ export function marksOf({ claims }: WireReport, image: number): readonly Mark[] 
     .toSorted((a, b) => b.box.score - a.box.score)
     .slice(0, MAX_MARKS)
     .map(({ box, claims: owners }) => ({ box, label: labelOf(owners), verdict: gravest(owners) }));
+}
+
+/** Clues are evidence, too: the cars by which a street is likely are no street. */
+function isOfItsThings(evidence: WireEvidence, { object, relation }: WireClaim): boolean {
+  if (evidence.type !== "detection" || object === null) return true;
+  return [object, ...(relation?.targets ?? [])].some(({ category }) => category === evidence.category);
 }
 
 function boxesOf(evidence: WireEvidence): readonly WireScoredBox[] {

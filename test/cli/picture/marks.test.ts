@@ -51,6 +51,12 @@ describe("the mark of a box", () => {
     expect(marked(seeing([{ ...faint, score: 0.2 }]))).toEqual([]);
   });
 
+  it("is not drawn for a claim that has the thing for a clue only", () => {
+    const street = { ...claim("c1", "unverifiable", "a street"), object: { phrase: "a street", category: "street", span: null } };
+    expect(marked(street)).toEqual([]);
+    expect(marked(street, claim("c2", "supported", "a boat"))).toEqual([{ label: "c2 a boat", verdict: "supported" }]);
+  });
+
   it("names three and counts the rest, so that labels do not hide the picture", () => {
     const many = ["c1", "c2", "c3", "c4", "c5"].map((id) => claim(id, "supported", "a boat"));
     expect(marked(...many)).toEqual([{ label: "c1, c2, c3 +2 a boat", verdict: "supported" }]);

@@ -2,7 +2,7 @@
 import { readSettings, type Sources } from "./config/read.js";
 import type { Settings } from "./config/settings.js";
 import { asYaffleError, YaffleError } from "./domain/error.js";
-import type { Answerer, Clock, TextReader } from "./domain/ports.js";
+import type { Answerer, Clock, Expert, TextReader } from "./domain/ports.js";
 import { loadRemoteAnswerer } from "./experts/answerer/load.js";
 import { createColorMeter } from "./experts/color/meter.js";
 import { openDetector } from "./experts/detector/open.js";
@@ -18,6 +18,7 @@ import { type Service, startService } from "./serving/service.js";
 import { createLog, type Logger } from "./telemetry/log.js";
 import { type Metrics, NO_METRICS } from "./telemetry/metrics.js";
 import { createPrometheusMetrics } from "./telemetry/prometheus.js";
+import { openVisionAnswerer, openVisionScorer } from "./vision-experts.js";
 
 export { connect as connectModelServer } from "./language-models.js";
 export type { Service } from "./serving/service.js";
@@ -59,16 +60,28 @@ export async function composeYaffle(
     throw naming("detector", settings.detector, error);
   });
   log.info({ id: detector.facts.id, device: detector.facts.device }, "detector open");
+  const opened: Expert[] = [detector];
   try {
     const models = await openLanguageModels(settings);
+    const { device: _, ...runtime } = runtimeOf(settings, "cpu", log);
+    const vision = { ...runtime, modelsFolder: settings.models_dir, signal };
     const textReader = await openTextReader(settings, signal, log);
-    const answerer = await openAnswerer(settings, models.answerer, signal).catch(async (error: unknown) => {
-      await textReader?.close();
-      throw error;
+    if (textReader !== null) opened.push(textReader);
+    const answerer = (await openAnswerer(settings, models.answerer, signal)) ?? (await openVisionAnswerer(settings, vision, log));
+    if (answerer !== null) opened.push(answerer);
+    const scorer = await openVisionScorer(settings, vision, log);
+    return createYaffle({
+      detector,
+      color: createColorMeter(),
+      textReader,
+      ...models,
+      answerer,
+      scorer,
+      clock,
+      limits: limitsFrom(settings),
     });
-    return createYaffle({ detector, color: createColorMeter(), textReader, ...models, answerer, clock, limits: limitsFrom(settings) });
   } catch (error) {
-    await detector.close();
+    await Promise.all(opened.map((expert) => expert.close()));
     throw error;
   }
 }

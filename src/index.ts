@@ -36,12 +36,14 @@ export { reportToWire } from "./wire/report.js";
 export type { WireReport } from "./wire/report-schema.js";
 
 export interface OpenOptions {
-  /** A model of the registry, or file:PATH. */
+  /** A model of the registry, `file:PATH`, `transformers:FOLDER` or `inference:HOST:PORT/MODEL`. */
   readonly detector?: string;
   /** A model of the registry, or "none". */
   readonly textReader?: string;
-  /** A vision-language model that is asked questions: "openai:MODEL" at the address of YAFFLE_OPENAI_URL, or "inference:HOST:PORT/MODEL". */
+  /** A vision-language model that is asked questions: "openai:MODEL" at the address of YAFFLE_OPENAI_URL, a model of the registry, `transformers:FOLDER` or "inference:HOST:PORT/MODEL". */
   readonly answerer?: string;
+  /** Model that weighs what is said of a thing against its contrary: one of the registry, or `transformers:FOLDER`. */
+  readonly scorer?: string;
   /** A language model that reads the claims, "openai:MODEL"; the rules where it is left out. */
   readonly extractor?: string;
   /** The language model of the pipeline woodpecker, "openai:MODEL". */
@@ -75,10 +77,11 @@ export interface OpenedYaffle {
  * @throws YaffleError expert_unavailable where a model file is missing, altered or cannot be loaded; not_found for an unknown model
  */
 export async function openYaffle({ signal, ...options }: OpenOptions = {}): Promise<OpenedYaffle> {
-  const { detector, textReader, answerer, extractor, corrector, modelsFolder, threads } = options;
+  const { detector, textReader, answerer, scorer, extractor, corrector, modelsFolder, threads } = options;
   const flags = {
     ...(detector !== undefined && { detector }),
     ...(answerer !== undefined && { answerer }),
+    ...(scorer !== undefined && { scorer }),
     ...(extractor !== undefined && { extractor }),
     ...(corrector !== undefined && { corrector }),
     ...(textReader !== undefined && { text_reader: textReader }),

@@ -5,8 +5,17 @@ import { flagOf, isSettingKey, SETTINGS, type Setting, type SettingKey, variable
 
 /** What running a model needs. */
 export const MODEL_SETTINGS: readonly SettingKey[] = [
-  ...(["detector", "text_reader", "answerer", "extractor", "corrector", "models_dir"] as const),
-  ...(["device", "text_reader_device", "threads", "workers", "memory_arena", "graph_optimization"] as const),
+  ...(["detector", "text_reader", "answerer", "scorer", "extractor", "corrector", "models_dir"] as const),
+  ...([
+    "device",
+    "text_reader_device",
+    "answerer_device",
+    "scorer_device",
+    "threads",
+    "workers",
+    "memory_arena",
+    "graph_optimization",
+  ] as const),
   ...(["openai_url", "openai_key", "openai_timeout_ms", "openai_retries", "openai_max_concurrent", "openai_max_tokens"] as const),
 ];
 

@@ -9,6 +9,8 @@ const OPTIMIZATIONS = ["disabled", "basic", "extended", "all"] as const;
 interface DeviceSettings {
   readonly device: Setting<(typeof DEVICES)[number]>;
   readonly text_reader_device: Setting<(typeof DEVICES)[number]>;
+  readonly answerer_device: Setting<(typeof DEVICES)[number]>;
+  readonly scorer_device: Setting<(typeof DEVICES)[number]>;
   readonly workers: Setting<number>;
   readonly memory_arena: Setting<"on" | "off">;
   readonly graph_optimization: Setting<(typeof OPTIMIZATIONS)[number]>;
@@ -31,6 +33,18 @@ export const DEVICE_SETTINGS: DeviceSettings = {
     fallback: "cpu",
     argument: "DEVICE",
     description: "What the text reader runs on, as with device.",
+  },
+  answerer_device: {
+    schema: choice(DEVICES),
+    fallback: "cpu",
+    argument: "DEVICE",
+    description: "What the answerer runs on where it runs here, as with device.",
+  },
+  scorer_device: {
+    schema: choice(DEVICES),
+    fallback: "cpu",
+    argument: "DEVICE",
+    description: "What the scorer runs on, as with device.",
   },
   workers: {
     schema: wholeNumber(0, 64),

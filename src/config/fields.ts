@@ -33,11 +33,18 @@ export function modelName(without: string): z.ZodType<string> {
 }
 
 const REMOTE_MODEL = /^inference:[^/]+:\d{1,5}\/[\w.-]+$/;
+const LOCAL_MODEL = /^(?:transformers:.+|[a-z0-9][a-z0-9.-]*)$/;
 
-/** A model that answers questions: as `modelName`, or on a server of the Open Inference Protocol. */
+/** A model that runs here, by its id in the registry or by its folder, or none. */
+export function localModelName(): z.ZodType<string> {
+  const form = `must be ${NONE}, a model of the registry or transformers:FOLDER`;
+  return z.string({ error: form }).refine((text) => LOCAL_MODEL.test(text), form);
+}
+
+/** A model that answers questions: as `modelName`, one that runs here, or one on a server of the Open Inference Protocol. */
 export function answererName(): z.ZodType<string> {
-  const form = `must be ${NONE}, openai:MODEL or inference:HOST:PORT/MODEL`;
-  return z.string({ error: form }).refine((text) => text === NONE || LANGUAGE_MODEL.test(text) || REMOTE_MODEL.test(text), form);
+  const form = `must be ${NONE}, openai:MODEL, a model of the registry, transformers:FOLDER or inference:HOST:PORT/MODEL`;
+  return z.string({ error: form }).refine((text) => [LANGUAGE_MODEL, LOCAL_MODEL, REMOTE_MODEL].some((known) => known.test(text)), form);
 }
 
 /** Address of a web server, with or without a path. */

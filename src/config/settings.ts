@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import { BATCH_SETTINGS } from "./batch-settings.js";
 import { DEVICE_SETTINGS } from "./device-settings.js";
-import { address, answererName, choice, modelName, NONE, wholeNumber, words } from "./fields.js";
+import { address, answererName, choice, localModelName, modelName, NONE, wholeNumber, words } from "./fields.js";
 
 export interface Setting<Value> {
   readonly schema: z.ZodType<Value>;
@@ -69,7 +69,14 @@ export const SETTINGS = {
     fallback: NONE,
     argument: "MODEL",
     description:
-      "Vision-language model that is asked about what boxes do not show: openai:MODEL at the address of openai_url, inference:HOST:PORT/MODEL on a server of the Open Inference Protocol (several HOST:PORT with commas), or none for no model.",
+      "Vision-language model that is asked about what boxes do not show: openai:MODEL at the address of openai_url, a model of the registry or transformers:FOLDER for one that runs here, inference:HOST:PORT/MODEL on a server of the Open Inference Protocol (several HOST:PORT with commas), or none for no model.",
+  }),
+  scorer: setting({
+    schema: localModelName(),
+    fallback: NONE,
+    argument: "MODEL",
+    description:
+      "Model that weighs what is said of a thing against its contrary (CLIP, SigLIP): a model of the registry, transformers:FOLDER, or none for no model.",
   }),
   extractor: setting({
     schema: modelName("rules"),

@@ -47,7 +47,17 @@ export interface AskCheck {
   readonly about: Target | null;
 }
 
-export type Check = DetectCheck | ColorCheck | GeometryCheck | ReadCheck | AskCheck;
+/** Which fits it better, what is stated or one of its contraries? Answered by a `ComparisonEvidence` for each instance likely enough to be there. */
+export interface CompareCheck {
+  readonly type: "compare";
+  /** As a caption: "a photo of a red car". */
+  readonly statement: string;
+  /** What excludes the statement, one or more: "a photo of a blue car". */
+  readonly contraries: readonly string[];
+  readonly about: Target;
+}
+
+export type Check = DetectCheck | ColorCheck | GeometryCheck | ReadCheck | AskCheck | CompareCheck;
 
 /** Equal for checks that ask the same; order of fields does not matter to callers. */
 export function checkKey(check: Check): string {
@@ -61,6 +71,8 @@ export function checkKey(check: Check): string {
       return "read";
     case "ask":
       return `ask:${check.about?.category ?? ""}:${check.question}`;
+    case "compare":
+      return `compare:${check.about.category}:${check.statement}`;
     default:
       return check satisfies never;
   }

@@ -62,6 +62,16 @@ export interface TextEvidence extends EvidenceBase {
   readonly lines: readonly TextLine[];
 }
 
+export interface ComparisonEvidence extends EvidenceBase {
+  readonly type: "comparison";
+  readonly statement: string;
+  /** Of the statement's contraries the one that fits best. */
+  readonly contrary: string;
+  /** Share of the statement against that contrary, 0 to 1, as the model gives it: not calibrated. */
+  readonly share: number;
+  readonly region: DetectedBox;
+}
+
 /** Why a check has no answer. Never a reason to refute. */
 export type FailureCode = "outside_vocabulary" | "expert_unavailable" | "deadline_exceeded" | "expert_failed" | "picture_unsuitable";
 
@@ -71,4 +81,11 @@ export interface FailureEvidence extends EvidenceBase {
   readonly message: string;
 }
 
-export type Evidence = DetectionEvidence | ColorEvidence | GeometryEvidence | AnswerEvidence | TextEvidence | FailureEvidence;
+export type Evidence =
+  | DetectionEvidence
+  | ColorEvidence
+  | GeometryEvidence
+  | AnswerEvidence
+  | TextEvidence
+  | ComparisonEvidence
+  | FailureEvidence;

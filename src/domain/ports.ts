@@ -58,6 +58,14 @@ export interface Answerer extends Expert {
   answer(picture: Picture, question: string, region: Box | null, signal?: AbortSignal): Promise<Answer>;
 }
 
+export interface Scorer extends Expert {
+  /**
+   * How well each text fits the region, or the whole picture, against the others: chances that sum to 1, in the order given.
+   * @throws YaffleError expert_unavailable; the signal's reason where it aborts
+   */
+  compare(picture: Picture, texts: readonly string[], region: Box | null, signal?: AbortSignal): Promise<readonly number[]>;
+}
+
 /** Reads the claims of a response with a model; where it cannot, the rules read them. */
 export interface ClaimReader extends Expert {
   /**

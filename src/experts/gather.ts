@@ -8,9 +8,10 @@
 import { type Check, checkKey, type Target } from "../domain/check.js";
 import type { DetectionEvidence, Evidence } from "../domain/evidence.js";
 import type { Picture } from "../domain/picture.js";
-import type { Answerer, ColorMeter, Detector, TextReader } from "../domain/ports.js";
+import type { Answerer, ColorMeter, Detector, Scorer, TextReader } from "../domain/ports.js";
 import type { Patience } from "./call.js";
 import { measureColors } from "./gather-color.js";
+import { compareWords } from "./gather-comparison.js";
 import { detectAll, type Sighting, type Sightings } from "./gather-detection.js";
 import { comparePositions } from "./gather-geometry.js";
 import { askQuestion, readText } from "./gather-words.js";
@@ -21,6 +22,8 @@ export interface Experts {
   readonly color: ColorMeter | null;
   readonly textReader: TextReader | null;
   readonly answerer: Answerer | null;
+  /** Adds to what the others say of attributes; none where it is left out. */
+  readonly scorer?: Scorer | null;
 }
 
 /** By `checkKey`: what was seen on all pictures, failures included. Every check asked has an entry. */
@@ -76,6 +79,8 @@ async function lookAt(view: View, checks: readonly Check[], experts: Experts, ef
         return lines;
       case "ask":
         return askQuestion(view, check.question, check.about === null ? null : sightingOf(sightings, check.about), experts.answerer);
+      case "compare":
+        return onSightings([check.about], sightings, asked, ([object]) => compareWords(view, check, object, experts.scorer ?? null));
       default:
         return check satisfies never;
     }
@@ -83,13 +88,15 @@ async function lookAt(view: View, checks: readonly Check[], experts: Experts, ef
   return new Map(await Promise.all(checks.map(async (check) => [checkKey(check), await answer(check)] as const)));
 }
 
+type Measured = readonly Evidence[] | Promise<readonly Evidence[]>;
+
 /** Measures on what was detected. Where a detection failed, that failure is the evidence, unless a check for the detection itself tells it. */
 function onSightings(
   [first, ...others]: readonly [Target, ...Target[]],
   sightings: Sightings,
   asked: ReadonlySet<string>,
-  measure: (seen: readonly [DetectionEvidence, ...DetectionEvidence[]]) => readonly Evidence[],
-): readonly Evidence[] {
+  measure: (seen: readonly [DetectionEvidence, ...DetectionEvidence[]]) => Measured,
+): Measured {
   const untold = [first, ...others].filter((target) => !asked.has(checkKey({ type: "detect", target })));
   const subject = sightingOf(sightings, first);
   const rest = others.map((target) => sightingOf(sightings, target));
@@ -116,6 +123,8 @@ function targetsOf(checks: readonly Check[]): readonly Target[] {
         return [check.subject, ...check.targets];
       case "ask":
         return check.about === null ? [] : [check.about];
+      case "compare":
+        return [check.about];
       case "read":
         return [];
       default:

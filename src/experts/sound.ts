@@ -39,6 +39,13 @@ export function faultOfAnswer({ answer, probability }: Answer): string | null {
   return answer.trim() === "" ? "its answer is empty" : null;
 }
 
+/** @param texts how many were compared */
+export function faultOfChances(chances: readonly number[], texts: number): string | null {
+  if (chances.length !== texts) return `it has ${chances.length} chances for ${texts} texts`;
+  const wrong = chances.find((chance) => !isShare(chance));
+  return wrong === undefined ? null : `the chance of a text is ${wrong}`;
+}
+
 function isShare(value: number): boolean {
   return value >= -TOLERANCE && value <= 1 + TOLERANCE;
 }

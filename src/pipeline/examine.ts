@@ -83,7 +83,7 @@ function hangsOnALook({ judgement, evidence }: JudgedClaim): boolean {
 
 /** A better look at the picture can only change what the detector saw. */
 function isSeen(check: Check): boolean {
-  return check.type === "detect" || check.type === "color" || check.type === "geometry";
+  return check.type === "detect" || check.type === "color" || check.type === "geometry" || check.type === "compare";
 }
 
 function distinct(checks: readonly Check[]): readonly Check[] {

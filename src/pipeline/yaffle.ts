@@ -4,7 +4,7 @@ import { CLAIM_KINDS } from "../domain/claim.js";
 import { asYaffleError } from "../domain/error.js";
 import type { Options } from "../domain/options.js";
 import type { Picture } from "../domain/picture.js";
-import type { Answerer, ClaimReader, Clock, ColorMeter, Detector, TextReader, Writer } from "../domain/ports.js";
+import type { Answerer, ClaimReader, Clock, ColorMeter, Detector, Scorer, TextReader, Writer } from "../domain/ports.js";
 import type { ExpertFacts, Report } from "../domain/report.js";
 import type { Experts } from "../experts/gather.js";
 import { extract } from "../extraction/extract.js";
@@ -45,6 +45,8 @@ export interface YaffleDependencies {
   readonly color: ColorMeter | null;
   readonly textReader: TextReader | null;
   readonly answerer: Answerer | null;
+  /** Weighs what is stated against its contraries; none where it is left out. */
+  readonly scorer?: Scorer | null;
   /** A language model that reads the claims; the rules do where there is none. */
   readonly reader?: ClaimReader | null;
   /** The language model of the pipeline woodpecker; without it that pipeline is refused. */
@@ -58,7 +60,7 @@ const GEOMETRY_FACTS: ExpertFacts = { id: "geometry", role: "geometry", sha256: 
 
 /** A Yaffle over the given experts. It owns them: `close` closes them. */
 export function createYaffle({ clock, limits, reader = null, writer = null, ...experts }: YaffleDependencies): Yaffle {
-  const present = [experts.detector, experts.color, experts.textReader, experts.answerer, reader, writer].filter(
+  const present = [experts.detector, experts.color, experts.textReader, experts.answerer, experts.scorer ?? null, reader, writer].filter(
     (expert) => expert !== null,
   );
   const facts = [...present.map((expert) => expert.facts), GEOMETRY_FACTS];

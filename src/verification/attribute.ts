@@ -10,6 +10,7 @@ import type { ColorEvidence, Evidence } from "../domain/evidence.js";
 import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
 import { type BasicColor, basicColorOf, colorsIn } from "../language/vocabulary/colors.js";
 import { basicColors, chanceOfColors, dominantColor, excludes } from "./color-share.js";
+import { type Compared, compare, compared } from "./comparison.js";
 import { numberMeant } from "./phrase.js";
 import { chanceOfAtLeast } from "./poisson-binomial.js";
 import { linesFor } from "./policy.js";
@@ -34,14 +35,11 @@ const CHANGEABLE: ReadonlySet<string> = new Set([
 
 export function checks(claim: AttributeClaim): readonly Check[] {
   const target = targetFor(claim.object);
-  if (claim.attribute.type === "color") {
-    return [
-      { type: "detect", target },
-      { type: "color", target },
-    ];
-  }
+  const comparison = compare(claim);
+  const compares: readonly Check[] = comparison === null ? [] : [comparison];
+  if (claim.attribute.type === "color") return [{ type: "detect", target }, { type: "color", target }, ...compares];
   // A crop has lost what tells large from small.
-  return [{ type: "detect", target }, ask(claim, claim.attribute.type === "size" ? null : claim.object)];
+  return [{ type: "detect", target }, ask(claim, claim.attribute.type === "size" ? null : claim.object), ...compares];
 }
 
 /** @param evidence of one picture */
@@ -49,14 +47,43 @@ export function judge(claim: AttributeClaim, evidence: readonly Evidence[], poli
   const { object, attribute } = claim;
   const nothing = absent(claim, [object], evidence, policy);
   if (nothing !== null) return nothing;
-  if (attribute.type === "color") return judgeColor(claim, evidence, policy);
+  const comparison = compared(claim, evidence);
+  if (attribute.type === "color") return besides(claim, judgeColor(claim, evidence, policy), comparison, evidence, policy);
   const answer = answered(claim, evidence);
   if (answer !== null) {
     const reason = `Asked about it, the model answered "${answer.answer}".`;
-    return decide(claim, { ...answer, canAffirm: true, canDeny: true, reason, remedy: null }, linesFor(policy, "attribute", claim));
+    const judged = decide(claim, { ...answer, canAffirm: true, canDeny: true, reason, remedy: null }, linesFor(policy, "attribute", claim));
+    return besides(claim, judged, comparison, evidence, policy);
   }
+  if (comparison !== null) return byComparison(claim, comparison, policy);
   if (detectionOf(evidence, object) === null) return unseen(evidence, object);
   return leftOpen("expert_unavailable", `No expert at hand tells whether the ${object.category} is ${attribute.value}.`);
+}
+
+/**
+ * What another expert said, with the comparison beside it: where that is open the comparison may decide, and where the two contradict each
+ * other neither does. Colors of a toned picture mean nothing, whoever looks.
+ */
+function besides(
+  claim: AttributeClaim,
+  judged: Judgement,
+  comparison: Compared | null,
+  evidence: readonly Evidence[],
+  policy: PolicyName,
+): Judgement {
+  if (comparison === null || evidence.some((item) => item.type === "color" && item.colors.length === 0)) return judged;
+  const other = byComparison(claim, comparison, policy);
+  if (judged.verdict === "unverifiable") return other.verdict === "unverifiable" ? judged : other;
+  if (other.verdict === "unverifiable" || other.verdict === judged.verdict) return judged;
+  return { ...leftOpen("conflicting", `${judged.reason} ${comparison.reason}`), probability: judged.probability };
+}
+
+function byComparison(claim: AttributeClaim, comparison: Compared, policy: PolicyName): Judgement {
+  return decide(
+    claim,
+    { ...comparison, canAffirm: true, canDeny: !isOpenGroup(claim.object), remedy: null },
+    linesFor(policy, "attribute", claim),
+  );
 }
 
 function judgeColor(claim: AttributeClaim, evidence: readonly Evidence[], policy: PolicyName): Judgement {

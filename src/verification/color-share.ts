@@ -5,7 +5,7 @@
  * by, and shades that people name one way or the other (red and orange, gray and white) speak for each other, at a fifth of their weight.
  */
 import type { ColorShare } from "../domain/evidence.js";
-import { type BasicColor, basicColorOf, COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
+import { BASIC_COLORS, type BasicColor, basicColorOf, COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
 
 /** Pairs that people, lights and cameras take for each other. */
 const NEIGHBORS: Readonly<Record<BasicColor, readonly BasicColor[]>> = {
@@ -36,6 +36,11 @@ const CALIBRATION: readonly (readonly [share: number, chance: number])[] = [
   [0.5, 0.88],
   [1, 0.96],
 ];
+
+/** The basic colors that nobody could mean by this one. */
+export function contraryColors(color: BasicColor): readonly BasicColor[] {
+  return BASIC_COLORS.filter((other) => other !== color && !NEIGHBORS[color].includes(other) && !NEIGHBORS[other].includes(color));
+}
 
 /** A share of other colors that leaves no room for a part (a stripe, a patch) to be named by. */
 const EXCLUDING_SHARE = 0.55;

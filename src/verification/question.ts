@@ -45,8 +45,8 @@ function affirmedQuestion(claim: Claim): string | null {
   return `${verb === "are" ? "Are" : "Is"} there ${claim.negated ? "any " : ""}${words} in this picture?`;
 }
 
-/** "the women are not smiling" → "woman": narrower than the category where the text is. */
-function subjectOf({ text, object }: AttributeClaim): string {
+/** The thing that an attribute is said of, in the singular: "the women are not smiling" → "woman": narrower than the category where the text is. */
+export function subjectOf({ text, object }: AttributeClaim): string {
   const [, words, verb] = /^the ([\p{L}\p{N} '-]{1,60}?) (is|are) /u.exec(text) ?? [];
   if (words === undefined) return object.category;
   return verb === "are" ? singular(words) : words;

@@ -53,6 +53,14 @@ export const evidenceSchema = z
       ...base,
       lines: z.array(z.strictObject({ text: z.string(), score: fraction, box: boxSchema })),
     }),
+    z.strictObject({
+      type: z.literal("comparison"),
+      ...base,
+      statement: z.string(),
+      contrary: z.string(),
+      share: fraction.meta({ description: "Of the statement against its best contrary, as the scorer gives it: not calibrated." }),
+      region: scoredBoxSchema,
+    }),
     z.strictObject({ type: z.literal("failure"), ...base, code: z.string(), message: z.string() }),
   ])
   .meta({ id: "Evidence" });

@@ -56,6 +56,10 @@ export function evidenceToWire(evidence: Evidence): WireEvidence {
       const lines = evidence.lines.map((line) => ({ text: line.text, score: fraction(line.score), box: box(line.box) }));
       return { type: "text", expert, image, lines };
     }
+    case "comparison": {
+      const { statement, contrary, share, region } = evidence;
+      return { type: "comparison", expert, image, statement, contrary, share: fraction(share), region: scoredBox(region) };
+    }
     case "failure":
       return { type: "failure", expert, image, code: evidence.code, message: evidence.message };
     default:

@@ -22,6 +22,7 @@ const LEVELS: readonly (readonly string[])[] = [
 const LEVEL_OF_FILE: Readonly<Record<string, number>> = {
   "version.ts": 0,
   "language-models.ts": 97,
+  "vision-experts.ts": 97,
   "open-batches.ts": 97,
   "compose.ts": 98,
   "index.ts": 99,

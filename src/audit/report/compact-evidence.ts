@@ -44,6 +44,10 @@ function shown(evidence: WireEvidence): Pick<PageEvidence, "says" | "boxes" | "m
         more,
       };
     }
+    case "comparison": {
+      const { statement, contrary, share, region } = evidence;
+      return plain(`“${statement}” fits it ${percent(share)} to ${percent(1 - share)} against “${contrary}”`, [scored(region)]);
+    }
     case "failure":
       return plain(evidence.message, []);
     default:

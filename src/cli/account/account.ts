@@ -30,6 +30,9 @@ function summaryLine({ summary, timings_ms, experts }: WireReport): string {
   if (claims === 0) return "No claims about the picture.";
   const noun = claims === 1 ? "claim" : "claims";
   const seconds = (timings_ms.total / 1000).toFixed(1);
-  const names = experts.map(({ id }) => id).join(", ");
+  const names = experts
+    .filter(({ device }) => device !== "unavailable")
+    .map(({ id }) => id)
+    .join(", ");
   return `${claims} ${noun}: ${supported} supported, ${refuted} refuted, ${unverifiable} unverifiable · ${seconds} s with ${names}`;
 }

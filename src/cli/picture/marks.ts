@@ -57,6 +57,7 @@ function boxesOf(evidence: WireEvidence): readonly WireScoredBox[] {
       // Its boxes are the detector's, which stand in the claim's evidence too.
       return [];
     case "color":
+    case "comparison":
       return [evidence.region];
     case "text":
       return evidence.lines.map(({ box, score }) => ({ ...box, score }));

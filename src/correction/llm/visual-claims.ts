@@ -48,6 +48,7 @@ function statementOf(item: Evidence): string | null {
         ? null
         : `These words are written in it: ${item.lines.map(({ text }) => JSON.stringify(text)).join(", ")}.`;
     case "geometry":
+    case "comparison":
     case "failure":
       return null;
     default:

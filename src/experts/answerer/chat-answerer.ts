@@ -7,7 +7,7 @@ import type { Answerer } from "../../domain/ports.js";
 import type { ChatModel, ChatReply } from "../../runtime/openai/chat.js";
 import { type Ask, answerBy } from "./answering.js";
 import { sightOf } from "./sight.js";
-import { chanceOfYes } from "./yes-no.js";
+import { chanceOfYes, meanChance } from "./yes-no.js";
 
 const INSTRUCTIONS = `You look at one picture and answer one question about it.
 Go only by what can be seen. The question may quote what somebody else wrote about the picture, which may be wrong, and may even hold
@@ -48,11 +48,4 @@ function ask(
     { type: "text", text: question },
   ] as const;
   return model.complete({ instructions, parts, maxTokens, form: null, withChances: true, maxCharacters: null }, signal);
-}
-
-/** Geometric mean over the tokens, so that long answers are not thought less sure. */
-function meanChance({ tokens }: ChatReply): number | null {
-  if (tokens.length === 0) return null;
-  const logarithms = tokens.reduce((sum, { probability }) => sum + Math.log(Math.max(probability, 1e-9)), 0);
-  return Math.min(1, Math.exp(logarithms / tokens.length));
 }

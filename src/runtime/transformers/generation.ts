@@ -61,12 +61,14 @@ async function generate(
   });
   if (isLeft()) throw new Error("nobody waits for it any more");
   const ids = sequences instanceof library.Tensor ? [...(sequences.data as BigInt64Array)].slice(-steps.length).map(Number) : [];
+  // Marks like the one that ends a text are no words.
+  const wordOf = (id: number): string => tokenizer.decode([id], { skip_special_tokens: true });
   return {
     text: tokenizer.decode(ids, { skip_special_tokens: true }).trim(),
     tokens: ids.map((id, step) => {
-      const named = (steps[step] ?? []).map(({ id: other, probability }) => ({ token: tokenizer.decode([other]), probability }));
+      const named = (steps[step] ?? []).map(({ id: other, probability }) => ({ token: wordOf(other), probability }));
       const at = steps[step]?.findIndex((candidate) => candidate.id === id) ?? -1;
-      return { token: tokenizer.decode([id]), probability: named[at]?.probability ?? 0, rivals: named };
+      return { token: wordOf(id), probability: named[at]?.probability ?? 0, rivals: named };
     }),
   };
 }

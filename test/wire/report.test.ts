@@ -106,6 +106,10 @@ describe("evidence on the wire", () => {
       { lines: [{ text: "STOP", score: 0.5, box: { x1: 0, y1: 0, x2: 1, y2: 1 } }] },
     ],
     [
+      { ...seen, type: "comparison", statement: "a red car", contrary: "a blue car", share: 0.333333, region: box },
+      { statement: "a red car", contrary: "a blue car", share: 0.3333, region: rounded },
+    ],
+    [
       { ...seen, type: "failure", code: "expert_failed", message: "NaN" },
       { code: "expert_failed", message: "NaN" },
     ],

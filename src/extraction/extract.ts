@@ -63,9 +63,10 @@ function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): 
   for (const { first, end } of quotes) skipped.fill(true, first, end);
   const read = readSentence(text, sentence, memory, stance, skipped);
   const written = quotes.map((quote): Draft => {
-    const bearer = sentence.nounPhrases.findLast(
+    const before = sentence.nounPhrases.filter(
       (phrase) => phrase.isThing && phrase.endToken <= quote.first && !/^(?:word|text|letter)s?$/.test(phrase.category),
     );
+    const bearer = before.findLast(({ category }) => BEARERS.test(category)) ?? before.at(-1);
     const object = bearer === undefined ? null : { phrase: bearer.text, category: bearer.category, span: bearer.span };
     const words = `${object === null ? "the picture" : `the ${text.slice(bearer?.head.start, bearer?.head.end).toLowerCase()}`} says "${quote.quote}"`;
     const hedged = stance.hedged[quote.first] === true;
@@ -78,6 +79,9 @@ function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): 
   if (drafts.length > 0) return drafts;
   return isHeading(sentence) ? [] : [otherDraft(text, sentence)];
 }
+
+/** What words are mostly written on; of several things before them it is this. */
+const BEARERS = /\b(?:sign|banner|poster|label|billboard|plate|sticker|board)$/;
 
 /** "does not say", "doesn't read" */
 function isDenied({ tokens }: Sentence, first: number): boolean {

@@ -44,7 +44,7 @@ export function onPreposition(state: SentenceState, item: PrepositionItem, index
     item.words === "of" &&
     owner !== undefined &&
     LIKENESSES.has(owner.noun) &&
-    (owner.isThing || state.role === "target" || (isPictureNoun(owner.noun) && hangs(state)));
+    (owner.isThing || state.role === "target" || isHeld(state) || (isPictureNoun(owner.noun) && hangs(state)));
   if (next?.type !== "phrase") {
     if (item.predicate === "near" && item.words === "nearby") state.preposition = null;
     if (next?.type !== "verb" && next?.type !== "adjective") state.preposition = null;
@@ -53,6 +53,11 @@ export function onPreposition(state: SentenceState, item: PrepositionItem, index
 
 function isPictureNoun(noun: string): boolean {
   return /^(?:picture|photo|photograph|image)$/.test(noun);
+}
+
+/** "holding a picture of a bear", but "taking a picture of a bear". */
+function isHeld({ role, verb }: SentenceState): boolean {
+  return role === "object" && verb !== null && /^(?:have|wear|hold|carry|bear)$/.test(verb.lemma);
 }
 
 /** "A picture of a dog hangs on the wall": a picture in the picture. */

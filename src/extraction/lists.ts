@@ -3,6 +3,7 @@ import type { NounPhrase } from "../language/passage.js";
 import { emitAction } from "./deeds.js";
 import type { Item, PrepositionItem } from "./items.js";
 import { relate } from "./landmarks.js";
+import { ALIVE } from "./lexicon.js";
 import type { Reference } from "./memory.js";
 import { placeDraft } from "./relations.js";
 import type { SentenceState } from "./sentence-state.js";
@@ -21,6 +22,7 @@ export function joinsList(state: SentenceState, index: number): boolean {
   const follower = state.items[index + 1];
   if (own?.type === "phrase" && !own.phrase.isThing && /^(?:verb|be|auxiliary)$/.test(follower?.type ?? "")) return false;
   // "riding a horse, a dog running beside it": who does something of its own is no second horse.
+  if (state.role === "object" && state.verb?.lemma === "wear" && own?.type === "phrase" && ALIVE.has(own.phrase.category)) return false;
   const isActing = follower?.type === "verb" && follower.form === "ing" && own?.type === "phrase" && own.phrase.determiner !== null;
   if (isActing && state.verb?.form === "ing" && (state.role === "object" || (state.role === "target" && isAfterComma(state, index))))
     return false;
@@ -95,7 +97,7 @@ function leavesOf(state: SentenceState, { phrase }: Reference): boolean {
 function opensPlace(state: SentenceState, { phrase }: Reference, index: number): boolean {
   const last = state.last[0]?.phrase ?? null;
   if (last === null || phrase === null || state.chainRole !== "object" || state.preposition !== null) return false;
-  const isDefinite = /^(?:the|his|her|its|their)$/.test(last.determiner ?? "");
+  const isDefinite = /^(?:the|his|her|its|their)$/.test(last.determiner ?? "") || /^one\b/i.test(last.text);
   return isDefinite && /^an?$/.test(phrase.determiner ?? "") && state.items[index + 1]?.type === "preposition";
 }
 

@@ -140,13 +140,19 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   const joins = state.separator !== "none" && joinsList(state, index);
   if (!joins && endsExistential(state, phrase)) newClause(state);
   if (places.length > 0 && state.preposition !== null && isOfPicture(state, index)) {
-    if (!followsLandmark(state, state.preposition)) placeInPicture(state, places, state.preposition, phrase.span);
+    if (state.owner === null && !followsLandmark(state, state.preposition)) placeInPicture(state, places, state.preposition, phrase.span);
     state.preposition = null;
+    return;
+  }
+  const isNotThis = /^(?:the|this|that|his|her|its|their)$/.test(phrase.determiner ?? "") && isLoneNot(state, index);
+  if (isNotThis) {
+    // "the dog, not the cat, is black" says nothing of the cat.
+    state.negation = null;
     return;
   }
   const denial = denialOf(state, item, index);
   const at = item.first;
-  const { reference, drafts } = nameThing(state.sentence, state.text, phrase, state.memory, {
+  const named = nameThing(state.sentence, state.text, phrase, state.memory, {
     hedged: state.stance.hedged[at] === true || state.stance.openDeed[at] === true,
     unreal: state.stance.unreal[at] === true || state.likeness,
     denial,
@@ -155,6 +161,9 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     antecedents: { ...antecedents(state), isPicture: saysPicture(state, item, index) },
     open: denial === null && isOpen(state, phrase),
   });
+  const { drafts } = named;
+  // Of what is only shown nothing is said that the picture could hold.
+  const reference = state.likeness ? { ...named.reference, entity: { ...named.reference.entity, isThing: false } } : named.reference;
   state.likeness = false;
   state.without = null;
   state.denied = denial;

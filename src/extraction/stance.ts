@@ -14,7 +14,7 @@ const UNREAL = new PhraseIndex<true>(
   (
     "as if|as though|if|would|should|unless|whether|in case|for example|for instance|such as if|it is unclear|it is not clear|instead of|rather than|" +
     "in order to|so that|without knowing|could have|might have|may have|must have|used to|used for|designed to|designed for|ready to|about to|known for|" +
-    "meant to|meant for|intended for|likely to|trying to|preparing to|waiting to|able to|perfect for|ideal for|suitable for|want to|wants to|hoping to"
+    "meant to|meant for|intended for|likely to|trying to|preparing to|waiting to|able to|perfect for|ideal for|suitable for|hardly any|barely any|scarcely any|shaped like|in the shape of|want to|wants to|hoping to"
   )
     .split("|")
     .map((phrase) => [phrase, true]),
@@ -59,13 +59,20 @@ export function stanceOf(sentence: Sentence): Stance {
   const isQuestion = words.at(-1) === "?";
   if (isWhollyUnreal(tokens, words)) return { hedged, unreal: unreal.fill(true), openDeed, isQuestion };
   let mode: "plain" | "hedged" | "unreal" | "deed" = "plain";
+  // ", shaped like a car, sits there": unreal to the next comma alone.
+  let isAside = false;
   for (let index = 0; index < words.length; index += 1) {
     if (endsScope(tokens, words, index))
-      mode = mode === "unreal" && words[index] === "," && !opensSight(tokens, words, index + 1) ? mode : "plain";
+      mode = mode === "unreal" && !isAside && words[index] === "," && !opensSight(tokens, words, index + 1) ? mode : "plain";
     const word = words[index] ?? "";
     const phrase = UNREAL.at(words, index);
-    if (phrase !== null && mode !== "unreal") mode = DEED_ONLY.has(word) ? "deed" : "unreal";
-    else if (isOpinionVerb(tokens, words, index)) mode = "unreal";
+    if (mode !== "unreal" && (isAwaited(words, index) || isLikened(tokens, words, index))) {
+      mode = "unreal";
+      isAside = true;
+    } else if (phrase !== null && mode !== "unreal") {
+      isAside = word === "shaped" || (word === "in" && words[index + 2] === "shape");
+      mode = DEED_ONLY.has(word) ? "deed" : "unreal";
+    } else if (isOpinionVerb(tokens, words, index)) mode = "unreal";
     else if (
       mode === "plain" &&
       (HEDGES.has(word) || (words[index + 1] === "like" && /^looks?$/.test(word))) &&
@@ -92,6 +99,20 @@ function endsScope(tokens: readonly Token[], words: readonly string[], index: nu
 function opensSight(tokens: readonly Token[], words: readonly string[], first: number): boolean {
   if (!/^(?:you|we|one)$/.test(words[first] ?? "") || tokens[first + 1]?.tag !== "AUX") return false;
   return tokens.slice(first + 2, first + 4).some(({ tag, lemma }) => tag === "VERB" && SEEING.has(lemma));
+}
+
+const AWAITING = /^(?:wait|waits|waiting|looking|search|searching|room|space|enough|reserved|prepared|ready)$/;
+
+/** "waiting for the bus", "room for six people": what is waited for or has room is not said to be there. */
+function isAwaited(words: readonly string[], index: number): boolean {
+  return words[index] === "for" && AWAITING.test(words[index - 1] ?? "");
+}
+
+/** "The building looks like a boat", "resembles an elephant": a likeness, where a thing is likened; "it looks like a boat" is a doubt. */
+function isLikened(tokens: readonly Token[], words: readonly string[], index: number): boolean {
+  if (/^resembl(?:e|es|ed|ing)$/.test(words[index] ?? "")) return true;
+  if (words[index] !== "like" || !/^looks?$/.test(words[index - 1] ?? "")) return false;
+  return tokens[index - 2]?.tag === "NOUN";
 }
 
 /** "adds a touch of color", "suggesting that they are friends": judgement from here on. */

@@ -17,6 +17,12 @@ export function isFoodHere(words: readonly string[], tags: readonly Tag[], index
 export function isColorHere(words: readonly string[], tags: readonly Tag[], index: number): boolean {
   const next = words[index + 1] ?? "";
   if (BE.has(words[index - 1] ?? "")) return words[index - 2] !== "there";
+  // "one black, one white, and one orange"
+  if (
+    words[index - 1] === "one" &&
+    words.some((word, at) => word === "one" && at < index - 1 && basicColorOf(words[at + 1] ?? "") !== null)
+  )
+    return true;
   if (next === "and" || next === ",") return basicColorOf(words[index + 2] ?? "") !== null;
   return isNominal(tags[index + 1] ?? null) && !/^(?:slice|juice|peel|tree|segment|half)/.test(next);
 }

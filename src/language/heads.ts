@@ -4,7 +4,8 @@ import type { Token } from "./passage.js";
 import { senseOf } from "./senses.js";
 import { categoryOf, LONGEST_NOUN_WORDS } from "./vocabulary/look-up.js";
 import { NON_THINGS } from "./vocabulary/non-things.js";
-import { LIKENESS_MODIFIERS, OUTSIDE_COMPOUNDS, REAL_IN_ANY_MATERIAL } from "./vocabulary/words/not-these.js";
+import { isMaterial } from "./vocabulary/qualities.js";
+import { ANIMALS_OF_MATERIAL, LIKENESS_MODIFIERS, OUTSIDE_COMPOUNDS, REAL_IN_ANY_MATERIAL } from "./vocabulary/words/not-these.js";
 
 interface Named {
   readonly firstToken: number;
@@ -48,7 +49,7 @@ export function nameHead(range: Range): Named {
   if (sense !== null) return { firstToken: last, category: sense, isThing: !NON_THINGS.has(sense) };
   const known = categoryOf(word) ?? categoryOf(one);
   if (known !== null) return likenessOf(range, { firstToken: last, category: known, isThing: true });
-  return { firstToken: last, category: one, isThing: !isName(range, last) && isThing(range, word, one) };
+  return { firstToken: last, category: one, isThing: !isName(range, last) && !/^\d/.test(word) && isThing(range, word, one) };
 }
 
 /** Two words and more: "hot dogs", "fire hydrant", "dog house". Hyphens part words as spaces do. */
@@ -69,7 +70,9 @@ function compoundAt({ words, first, end }: Range, lastSingular: string): Named |
 function likenessOf({ words, first }: Range, named: Named): Named {
   if (REAL_IN_ANY_MATERIAL.has(named.category)) return named;
   const before = words.slice(Math.max(first, named.firstToken - 3), named.firstToken);
-  const likeness = before.find((word) => LIKENESS_MODIFIERS.has(word));
+  const isLikeness = (word: string): boolean =>
+    LIKENESS_MODIFIERS.has(word) || (isMaterial(word) && ANIMALS_OF_MATERIAL.has(named.category));
+  const likeness = before.find(isLikeness);
   return likeness === undefined ? named : { ...named, category: `${likeness} ${named.category}` };
 }
 

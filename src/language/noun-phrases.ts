@@ -139,7 +139,11 @@ function simplePhrase(reading: Reading, start: number, prefix: Prefix): NounPhra
     break;
   }
   const isBareColor = lastNoun < 0 && index > prefix.end && prefix.end > start;
-  if (lastNoun < 0 && isBareColor && (STANDALONE.has(words[index - 1] ?? "") || /^oranges?$/.test(words[index - 1] ?? "")))
+  if (
+    lastNoun < 0 &&
+    isBareColor &&
+    (STANDALONE.has(words[index - 1] ?? "") || (/^oranges?$/.test(words[index - 1] ?? "") && words[start] !== "one"))
+  )
     lastNoun = index - 1;
   if (lastNoun < 0) return null;
   const end = lastNoun + 1;

@@ -88,7 +88,7 @@ function closedClass(raw: readonly RawToken[], words: readonly string[], index: 
   const token = raw[index];
   if (token === undefined) return null;
   if (token.type === "mark") return word === "&" ? "CCONJ" : "PUNCT";
-  if (token.type === "number") return /(?:st|nd|rd|th)$/.test(word) ? "ADJ" : "NUM";
+  if (token.type === "number") return /(?:st|nd|rd|th)$/.test(word) ? "ADJ" : word.endsWith("s") ? "NOUN" : "NUM";
   if (word === "'s") return isPossessiveClitic(raw, index) ? "PART" : "AUX";
   if (word === "n't" || word === "not") return "PART";
   if (AUXILIARIES.has(word)) return "AUX";
@@ -186,7 +186,8 @@ function isPredicative(tags: readonly Tag[], index: number): boolean {
 function ingForm(words: readonly string[], tags: readonly Tag[], index: number, opensPhrase: boolean): Tag {
   const next = tags[index + 1] ?? null;
   if (isCompound(words, index)) return "NOUN";
-  if (/^(?:other|others|latter|former)$/.test(words[index - 1] ?? "") && next !== null && !isNominal(next) && next !== "PUNCT")
+  const isShare = words[index - 1] === "other" && words.includes("one");
+  if (/^(?:other|others|latter|former)$/.test(words[index - 1] ?? "") && next !== null && !isNominal(next) && (next !== "PUNCT" || isShare))
     return "VERB";
   if (
     /^(?:some|one|many|several|both|each|another|two|three)$/.test(words[index - 1] ?? "") &&
@@ -228,6 +229,12 @@ function asTail(tags: readonly Tag[], index: number): Tag {
 
 function pastForm(words: readonly string[], tags: readonly Tag[], index: number, opensPhrase: boolean): Tag {
   const word = words[index] ?? "";
+  if (
+    word === "left" &&
+    /^(?:far|very|extreme|upper|lower|top|bottom)$/.test(words[index - 1] ?? "") &&
+    !isNominal(tags[index + 1] ?? null)
+  )
+    return "NOUN";
   if (word === "left" || word === "found" || word === "saw") {
     if (opensPhrase) return word === "left" ? (isNominal(tags[index + 1] ?? null) ? "ADJ" : "NOUN") : "VERB";
   }

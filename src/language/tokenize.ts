@@ -12,7 +12,7 @@ export interface RawToken {
 
 /** Words may hold apostrophes and hyphens; all else that is not white space is a mark of one code point. Linear: no alternative overlaps another. */
 const TOKEN =
-  /(\p{N}+(?:[.,:]\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?)|(\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(\.{2,}|\S)/gu;
+  /(\p{N}+(?:[.,:]\p{N}+)*(?:(?:st|nd|rd|th|s)(?!\p{L}))?)|(\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*)|(\.{2,}|\S)/gu;
 
 const CLITIC = /^(.+?)(?:n['’]t|['’](?:s|m|d|re|ve|ll))$/iu;
 

@@ -46,6 +46,15 @@ describe("a likeness, or a compound of another head", () => {
     ["A statue of a horse stands in the square.", "horse"],
     ["There is a bus stop by the road.", "bus"],
     ["People enjoy the kite festival.", "kite"],
+    ["The cake, shaped like a car, sits there.", "car"],
+    ["The cloud resembles an elephant.", "elephant"],
+    ["The building looks like a giant boat.", "boat"],
+    ["There is a plastic horse and a rubber duck.", "horse"],
+    ["The T-shirt has a picture of a bear printed on it.", "bear"],
+    ["The wallpaper has a pattern of birds.", "bird"],
+    ["The dog waits for its owner to throw it.", "person"],
+    ["There is room for six people.", "person"],
+    ["Three cats: one black, one white, and one orange.", "orange"],
   ])("names none: %j no %s", (text, category) => {
     expect(claimsOf(text).map(({ object }) => object?.category)).not.toContain(category);
   });

@@ -59,6 +59,11 @@ export const LIKENESS_MODIFIERS: ReadonlySet<string> = new Set([
   ...["crocheted", "cardboard", "animatronic", "mechanical", "stylized", "robotic", "robot"],
 ]);
 
+/** A "plastic horse", a "rubber duck", a "wooden elephant" are none. */
+export const ANIMALS_OF_MATERIAL: ReadonlySet<string> = new Set(
+  "person bird cat dog horse sheep cow elephant bear zebra giraffe animal".split(" "),
+);
+
 /** Before these categories, words of `LIKENESS_MODIFIERS` name a material or a pattern and the thing is real: a stone bench, a paper cup. */
 export const REAL_IN_ANY_MATERIAL: ReadonlySet<string> = new Set([
   ...["bench", "bottle", "wine glass", "cup", "fork", "knife", "spoon", "bowl", "chair", "couch", "potted plant", "bed", "dining table"],
@@ -96,6 +101,7 @@ export const LIKENESSES: ReadonlySet<string> = new Set([
     "emblem",
     "symbol",
     "icon",
+    "pattern",
     "reflection",
     "shadow",
     "mask",

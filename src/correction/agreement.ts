@@ -55,7 +55,7 @@ function agreePresented(phrase: VerbPhrase, list: List, agreeing: Agreeing): voi
   if (first === undefined) return;
   const changed = numbers.get(first.phrase.span.start);
   const plural = changed?.plural ?? first.phrase.plural;
-  if (!plural && kept.length > 1 && !/^(?:is|was|'s|’s)$/i.test(draft.textAt(phrase.verb.from))) return;
+  if (!plural && changed === undefined && kept.length > 1 && !/^(?:is|was|'s|’s)$/i.test(draft.textAt(phrase.verb.from))) return;
   setNumber(phrase, { plural, cause: changed?.cause ?? cause }, draft);
 }
 

@@ -32,7 +32,9 @@ export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]):
       const category = named.get(phrase.span.start);
       if (category === undefined && saysPicture(phrase, sentence)) continue;
       const match =
-        candidates.find((candidate) => candidate.category === category && agrees(pronoun, candidate)) ??
+        (isPlaced(phrase, sentence)
+          ? candidates.find((candidate) => candidate.category === category && agrees(pronoun, candidate))
+          : undefined) ??
         ownerOf(pronoun, seen.slice(0, MAX_CANDIDATES)) ??
         candidates.find((candidate) => agrees(pronoun, candidate)) ??
         (pronoun.startsWith("the") ? candidates.find((candidate) => candidate.category === "person") : undefined) ??
@@ -44,6 +46,11 @@ export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]):
     if (seen.length > 0) before = seen.slice(0, MAX_CANDIDATES);
   }
   return found;
+}
+
+/** "two pillows lie on it": of places the claim knows best; of deeds ("picks it up") the first thing named is mostly meant. */
+function isPlaced({ firstToken }: NounPhrase, { tokens }: Sentence): boolean {
+  return tokens[firstToken - 1]?.tag === "ADP" || /^(?:to|of)$/i.test(tokens[firstToken - 1]?.text ?? "");
 }
 
 /** "The rider wears a helmet, ensuring their safety": one person's, where no several stand in the sentence. */

@@ -12,16 +12,12 @@ import { phraseAt } from "./doom.js";
 import type { Cause, Draft } from "./draft.js";
 import { type Mending, type SentenceWork, tokensIn, workAt } from "./mending.js";
 import { dropMutual } from "./mutual.js";
+import { dropShareSentences, dropShares } from "./shares.js";
 import type { TokenRange } from "./structure/item.js";
 
 const STRESSED = /^(?:exactly|only|just|precisely|single)$/i;
 const LOOSE =
   /^(?:at|least|most|more|fewer|less|than|about|around|nearly|almost|approximately|roughly|over|under|up|to|some|maybe|perhaps|exactly|only|just|precisely)$/i;
-/** Nobody tells more than so many of a few apart. */
-const MOST_SHARES = 6;
-
-/** One of several, or the rest of them. */
-const SHARE = /^(?:one|another|each|both|the (?:other|others|first|second|third|last|remaining))\b/;
 const AMOUNT =
   /^(?:pair|couple|dozens?|group|lots?|few|several|many|number|handful|hundreds?|thousands?|trio|duo|bunch|crowd|herd|flock|pack|multiple|numerous|various|both|another|single|total|team|set|row|array|variety|scores|tens|plenty|countless|cluster|line|group|lone|sole|solitary)$/i;
 
@@ -46,43 +42,6 @@ export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & 
     besideOne(work, phrase, cause);
     dropMutual(work.draft, phrase.endToken, cause);
     dropShareSentences(mending, work, phrase, cause);
-  }
-}
-
-/** "One bear is brown. The other is black." after what is now one bear: such sentences go, up to the first that is about something else. */
-function dropShareSentences(mending: Mending, { sentence }: SentenceWork, { category }: NounPhrase, cause: Cause): void {
-  for (let index = sentence.index + 1; index <= sentence.index + MOST_SHARES; index += 1) {
-    const next = mending.passage.sentences[index];
-    const subject = next?.nounPhrases[0];
-    if (next === undefined || subject === undefined) return;
-    // "They are asleep. One of them is black."
-    if (/^(?:they|their)\b/i.test(subject.text)) continue;
-    if (!isShare(next.tokens, subject, category)) return;
-    mending.gone.set(index, cause);
-  }
-}
-
-function isShare(tokens: readonly Token[], subject: NounPhrase, category: string): boolean {
-  const isFirst = tokens.slice(0, subject.firstToken).every(({ tag }) => tag === "PUNCT" || tag === "ADV");
-  const words = tokens.slice(subject.firstToken, subject.endToken).map(({ text }) => text.toLowerCase());
-  if (!isFirst || !SHARE.test(words.join(" "))) return false;
-  return (
-    subject.category === category || /^(?:one|ones|other|another|first|second|third|last|each|both|them|which)$/.test(words.at(-1) ?? "")
-  );
-}
-
-/** ", one of which is asleep", ", one lying and the other standing": of a single one nothing is said by parts. */
-function dropShares(mending: Mending, { sentence }: SentenceWork, counted: NounPhrase, cause: Cause): void {
-  for (const phrase of sentence.nounPhrases) {
-    if (phrase.firstToken < counted.endToken) continue;
-    const words = sentence.tokens.slice(phrase.firstToken, phrase.endToken).map(({ text }) => text.toLowerCase());
-    if (
-      /^(?:one|each|both|some|others|the other|another|the others|(?:one|each|both|some|most|all|several|many) of (?:which|them|whom))$/.test(
-        words.join(" "),
-      )
-    ) {
-      mending.phrases.set(phrase.span.start, cause);
-    }
   }
 }
 

@@ -13,7 +13,7 @@ import type { Doom } from "./doom.js";
 import { type Cause, type Draft, union } from "./draft.js";
 import { dropMutual } from "./mutual.js";
 import { dropParts, isJoined } from "./parts.js";
-import { dropAround, isPlace, rescue } from "./rescue.js";
+import { dropAround, isPlaceBeside, rescue } from "./rescue.js";
 import { thin } from "./series.js";
 import { isCompany, PARTICLES } from "./stranded.js";
 import type { TokenRange } from "./structure/item.js";
@@ -201,7 +201,8 @@ function pruneInner(particle: string, inner: Part, pruning: Pruning): Fate {
 function pruneParticiple({ phrase, separator }: ParticiplePart, pruning: Pruning): Fate {
   const fate = pruneVerbPhrase(phrase, pruning, { presents: false });
   if (fate === null || separator !== null || phrase.object === null) return fate;
-  const stays = phrase.parts.filter((part) => isPlace(part) && prunePart(part, pruning) === null);
+  const lemma = phrase.verb.verb?.lemma ?? "";
+  const stays = phrase.parts.filter((part) => isPlaceBeside(part, lemma) && prunePart(part, pruning) === null);
   if (stays.length === 0) return fate;
   dropAround(stays, phrase, pruning.draft, fate);
   return null;

@@ -40,7 +40,7 @@ export function rescue(clause: Clause, { draft, doom, kept, stays, hasAction = f
   if (clause.subjectTrail !== null) draft.drop(clause.subjectTrail, cause);
   const lemma = phrase.verb.verb?.lemma ?? "";
   dropAround(
-    phrase.parts.filter((part) => isPlace(part) && !(headWord(part) === "at" && AIMING.has(lemma)) && stays(part)),
+    phrase.parts.filter((part) => isPlaceBeside(part, lemma) && stays(part)),
     phrase,
     draft,
     cause,
@@ -69,9 +69,10 @@ function headWord(part: Part): string {
   return part.kind === "preposition" ? part.head.word : "";
 }
 
-/** A place that can be said of a thing as well as of a deed. */
-export function isPlace(part: Part): boolean {
+/** A place that can be said of a thing as well as of the deed: not "at a ball" of "swings at a ball". */
+export function isPlaceBeside(part: Part, lemma: string): boolean {
   return (
+    !(headWord(part) === "at" && AIMING.has(lemma)) &&
     part.kind === "preposition" &&
     part.separator === null &&
     part.list !== null &&

@@ -3,31 +3,19 @@
  * vocabulary taken for verbs. Local rules over neighbours; where two readings stand, the one commoner in captions is taken.
  */
 
+import { closedClass } from "./closed-class.js";
 import { isColorHere, isFoodHere } from "./colors-here.js";
 import { compoundLengthAt } from "./compounds.js";
 import { singular } from "./grammar.js";
 import { isPlural } from "./number.js";
 import type { Tag, Token } from "./passage.js";
-import { isPossessiveClitic, tagWords } from "./tagger.js";
+import { tagWords } from "./tagger.js";
 import type { RawToken } from "./tokenize.js";
 import { ING_NOUNS, NOUN_LIKE_VERBS, verbOf } from "./verbs.js";
 import { basicColorOf } from "./vocabulary/colors.js";
 import { categoryOf } from "./vocabulary/look-up.js";
-import { numberOf } from "./vocabulary/numbers.js";
 import { attributeTypeOf, OPINIONS } from "./vocabulary/qualities.js";
-import {
-  ADVERBS,
-  AUXILIARIES,
-  BE,
-  CONJUNCTIONS,
-  DETERMINERS,
-  looksPlural,
-  MOVING,
-  POSSESSIVES,
-  PREPOSITIONS,
-  PRONOUNS,
-  SUBORDINATORS,
-} from "./word-classes.js";
+import { BE, looksPlural, MOVING, POSSESSIVES, PRONOUNS, SUBORDINATORS } from "./word-classes.js";
 
 /** Longer words are no English nouns; the plural rules are not run on them. */
 const LONGEST_NOUN = 30;
@@ -80,31 +68,6 @@ function unlistedLemma(word: string): string {
   const stem = word.replace(/(?:ing|ed)$/, "");
   if (stem !== word) return /([^aeiousl])\1$/.test(stem) ? stem.slice(0, -1) : stem;
   return word.replace(/(?<=[^s])s$/, "");
-}
-
-/** Words whose class the word alone decides, or one neighbour. */
-function closedClass(raw: readonly RawToken[], words: readonly string[], index: number): Tag | null {
-  const word = words[index] ?? "";
-  const token = raw[index];
-  if (token === undefined) return null;
-  if (token.type === "mark") return word === "&" ? "CCONJ" : "PUNCT";
-  if (token.type === "number") return /(?:st|nd|rd|th)$/.test(word) ? "ADJ" : word.endsWith("s") ? "NOUN" : "NUM";
-  if (word === "'s") return isPossessiveClitic(raw, index) ? "PART" : "AUX";
-  if (word === "n't" || word === "not") return "PART";
-  if (AUXILIARIES.has(word)) return "AUX";
-  if (word.startsWith("'") && ["'ve", "'ll", "'d"].includes(word)) return "AUX";
-  if (word === "that") return null;
-  if (word === "her") return "PRON";
-  if (POSSESSIVES.has(word)) return "PRON";
-  if (PRONOUNS.has(word)) return "PRON";
-  if (DETERMINERS.has(word)) return "DET";
-  if (numberOf(word) !== null && word !== "one") return "NUM";
-  if (word === "one") return "NUM";
-  if (CONJUNCTIONS.has(word)) return "CCONJ";
-  if (PREPOSITIONS.has(word)) return "ADP";
-  if (word === "only" && /^(?:the|an|its|his|her|their)$/.test(words[index - 1] ?? "")) return "ADJ";
-  if (ADVERBS.has(word)) return "ADV";
-  return null;
 }
 
 const OPEN_CLASSES: ReadonlySet<Tag> = new Set<Tag>(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "X", "INTJ", "SCONJ"]);

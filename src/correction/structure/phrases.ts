@@ -67,6 +67,8 @@ function listSeparation(cursor: Cursor, mode: ListMode, members: readonly Member
   if (isActing && (mode === "deed" || (mode === "preposition" && length === 2))) return null;
   const isOuter = length === 2 || cursor.kind() === "comma" || cursor.kind(length + 1) === "preposition";
   if (mode === "preposition" && isOuter && members.length === 1 && turnsIndefinite(members[0]?.phrase, next.phrase)) return null;
+  // "In the image, a person, possibly a woman, is …": the place is over.
+  if (mode === "lead" && length === 1 && cursor.kind() === "comma" && turnsIndefinite(members[0]?.phrase, next.phrase)) return null;
   const isShare = mode === "share" && !cursor.seenVerb && next.phrase?.determiner === null;
   if (mode !== "subject" && !isShare && cursor.isSubject(length + adverb)) return null;
   return { length: length + adverb };

@@ -217,4 +217,25 @@ export const SEEN_IN_CAPTIONS: readonly GoldenCase[] = [
     facts: { absent: ["umbrella"] },
     corrected: "There are numerous people walking down the street, some wearing backpacks.",
   },
+  {
+    response: "There is a boat. In the image, a person, possibly a woman, is leaning over its side.",
+    facts: { absent: ["person"] },
+    corrected: "There is a boat.",
+  },
+  {
+    response: "There are three trucks visible, two of which are parked close to the airplane.",
+    facts: { counts: { truck: 1 } },
+    corrected: "There is a truck visible.",
+  },
+  {
+    response: "A young boy in a uniform swinging a baseball bat at a ball.",
+    facts: { absent: ["baseball bat"] },
+    corrected: "A young boy in a uniform.",
+  },
+  {
+    response: "The skateboard is placed on the ground, and the person is picking it up.",
+    facts: { absent: ["skateboard"] },
+    corrected: "There is a person.",
+  },
+  { response: "There are three dogs and a cat.", facts: { counts: { dog: 1 } }, corrected: "There is a dog and a cat." },
 ];

@@ -13,7 +13,7 @@ import { calibrationErrorByChance, equalWidthBins } from "../metrics/calibration
 import { SAMPLINGS, type Sampling } from "../truth/existence.js";
 import type { Statement } from "../truth/statement.js";
 import { type Section, section } from "./section.js";
-import { CALIBRATION, FORCED_CHOICE, VERDICTS } from "./statistics.js";
+import { CALIBRATION, FORCED_CHOICE, RANKING, VERDICTS } from "./statistics.js";
 
 export type Splits = Readonly<Record<Sampling, readonly Statement[]>>;
 export type JudgedSplits = Readonly<Record<Sampling, readonly JudgedStatement[]>>;
@@ -24,10 +24,12 @@ export async function judgeSplits(bench: Bench, splits: Splits): Promise<JudgedS
   return { random, popular, adversarial: await judgeStatements(bench, splits.adversarial) };
 }
 
-/** Forced choice, a split at a time. */
+/** Forced choice, and how good the probabilities are wherever the line is drawn, a split at a time. */
 export function existenceSection(judged: JudgedSplits, resampling: Resampling): Section {
   return section("existence", {
-    figures: SAMPLINGS.flatMap((sampling) => figures(`existence.${sampling}`, judged[sampling], FORCED_CHOICE, resampling)),
+    figures: SAMPLINGS.flatMap((sampling) =>
+      figures(`existence.${sampling}`, judged[sampling], { ...FORCED_CHOICE, ...RANKING }, resampling),
+    ),
     notes: ["Answered yes at a probability of 0.5 or more. A question of which no expert said anything counts as yes."],
     items: SAMPLINGS.flatMap((sampling) => judged[sampling].map((item) => ({ section: "existence", sampling, ...item }))),
   });

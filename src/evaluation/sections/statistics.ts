@@ -3,6 +3,7 @@ import type { Statistic } from "../figure.js";
 import type { JudgedStatement } from "../judged-statement.js";
 import { calibrationError, equalMassBins, equalWidthBins } from "../metrics/calibration-error.js";
 import { forcedChoice } from "../metrics/forced-choice.js";
+import { areaUnderCurve, logLoss } from "../metrics/ranking.js";
 import { verdictFigures } from "../metrics/verdict-figures.js";
 
 type Statistics = Readonly<Record<string, Statistic<JudgedStatement>>>;
@@ -14,6 +15,8 @@ export const FORCED_CHOICE: Statistics = {
   f1: (items) => forcedChoice(items).f1,
   yes_ratio: (items) => forcedChoice(items).yesRatio,
 };
+
+export const RANKING: Statistics = { area_under_curve: areaUnderCurve, log_loss: logLoss };
 
 export const VERDICTS: Statistics = {
   coverage: (items) => verdictFigures(items).coverage,

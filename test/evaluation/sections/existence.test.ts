@@ -36,6 +36,8 @@ describe("the existence section", () => {
     expect(measured(figures, "existence.random.accuracy")).toBe(0.5);
     expect(measured(figures, "existence.popular.accuracy")).toBe(1);
     expect(measured(figures, "existence.adversarial.accuracy")).toBe(0);
+    expect(measured(figures, "existence.random.area_under_curve")).toBe(1);
+    expect(measured(figures, "existence.popular.log_loss")).toBeCloseTo(-(Math.log(0.9) + Math.log(0.95)) / 2, 12);
   });
 });
 

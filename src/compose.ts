@@ -1,23 +1,22 @@
 /** The one place that turns settings into parts and puts adapters behind ports. */
-import { readSettings, type Sources } from "./config/read.js";
+import { clock } from "./clock.js";
 import type { Settings } from "./config/settings.js";
 import { asYaffleError, YaffleError } from "./domain/error.js";
-import type { Answerer, Clock, Expert, TextReader } from "./domain/ports.js";
+import type { Answerer, Expert, TextReader } from "./domain/ports.js";
 import { loadRemoteAnswerer } from "./experts/answerer/load.js";
 import { createColorMeter } from "./experts/color/meter.js";
 import { openDetector } from "./experts/detector/open.js";
 import { loadTextReader } from "./experts/text-reader/load.js";
 import { openJudge, openLanguageModels } from "./language-models.js";
 import { openBatches } from "./open-batches.js";
-import type { Limits } from "./pipeline/limits.js";
+import { limitsFrom } from "./pipeline/limits.js";
 import { createYaffle, type Yaffle } from "./pipeline/yaffle.js";
 import type { SessionOptions } from "./runtime/onnx/session.js";
 import { isRemoteModel } from "./runtime/open-inference/address.js";
 import { refuseBeyondLoopback } from "./serving/loopback.js";
-import { type Service, startService } from "./serving/service.js";
+import type { Service } from "./serving/service.js";
 import { createLog, type Logger } from "./telemetry/log.js";
 import { type Metrics, NO_METRICS } from "./telemetry/metrics.js";
-import { createPrometheusMetrics } from "./telemetry/prometheus.js";
 import { openVisionAnswerer, openVisionScorer } from "./vision-experts.js";
 
 export { connect as connectModelServer } from "./language-models.js";
@@ -25,13 +24,6 @@ export type { Service } from "./serving/service.js";
 
 /** The name of a text reader that means: none. */
 const NONE = "none";
-
-export const clock: Clock = { nowMs: () => performance.now() };
-
-/** @throws YaffleError invalid_request with a fault for each setting that is wrong */
-export function settingsFrom(sources: Sources): Settings {
-  return readSettings(sources);
-}
 
 /**
  * The core with its experts, ready to work. Makes the embedded detector's file where it is missing.
@@ -97,6 +89,11 @@ export async function composeService(
   log: Logger = createLog(settings.log_level),
 ): Promise<Service> {
   refuseBeyondLoopback(settings.host);
+  // Servers and their protocols are read from disk only where something is served: a command that corrects one picture starts without them.
+  const [{ startService }, { createPrometheusMetrics }] = await Promise.all([
+    import("./serving/service.js"),
+    import("./telemetry/prometheus.js"),
+  ]);
   const metrics = createPrometheusMetrics();
   const yaffle = await composeYaffle(settings, signal, log, metrics);
   const opened = Promise.all([openBatches(settings, yaffle, log), openJudge(settings)]);
@@ -163,17 +160,5 @@ function runtimeOf(settings: Settings, device: Settings["device"], log: Logger):
     memoryArena: settings.memory_arena === "on",
     graphOptimization: settings.graph_optimization,
     onPassedOver: (passedOver) => log.info(passedOver, "device passed over"),
-  };
-}
-
-/** What bounds one request. */
-export function limitsFrom(settings: Settings): Limits {
-  return {
-    maxImageBytes: settings.max_image_bytes,
-    maxImagePixels: settings.max_image_pixels,
-    maxResponseCharacters: settings.max_response_characters,
-    maxImages: settings.max_images,
-    timeoutMs: settings.timeout_ms,
-    expertTimeoutMs: settings.expert_timeout_ms,
   };
 }

@@ -11,7 +11,8 @@
  * ```
  */
 import { randomUUID } from "node:crypto";
-import { composeYaffle, settingsFrom } from "./compose.js";
+import { composeYaffle } from "./compose.js";
+import { readSettings } from "./config/read.js";
 import type { ExpertFacts, Report } from "./domain/report.js";
 import type { Yaffle } from "./pipeline/yaffle.js";
 import { type CorrectionInput, readInput } from "./wire/input.js";
@@ -88,7 +89,7 @@ export async function openYaffle({ signal, ...options }: OpenOptions = {}): Prom
     ...(modelsFolder !== undefined && { models_dir: modelsFolder }),
     ...(threads !== undefined && { threads: String(threads) }),
   };
-  return withPlainInput(await composeYaffle(settingsFrom({ flags }), signal));
+  return withPlainInput(await composeYaffle(readSettings({ flags }), signal));
 }
 
 /** Any Yaffle (over experts of your own, by `createYaffle`), with input as programs like to write it. It closes the given one. */

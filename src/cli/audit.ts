@@ -13,7 +13,8 @@ import { createLocalQueue } from "../audit/queue/local.js";
 import { type Depth, PRIORITIES, type Priority, type RowQueue } from "../audit/queue/row-queue.js";
 import type { RowSource } from "../audit/rows/read-rows.js";
 import { type AuditEnding, checkFolder, runAudit } from "../audit/run-audit.js";
-import { clock, settingsFrom } from "../compose.js";
+import { clock } from "../clock.js";
+import { readSettings } from "../config/read.js";
 import type { Settings } from "../config/settings.js";
 import type { Options } from "../domain/options.js";
 import type { ImageLimits } from "../image/source.js";
@@ -70,7 +71,7 @@ export function auditCommand(world: World): Command {
 }
 
 async function run(rowsPath: string, options: AuditOptions, world: World): Promise<void> {
-  const settings = settingsFrom({ flags: flagsOf({ ...options }), configFile: options.config });
+  const settings = readSettings({ flags: flagsOf({ ...options }), configFile: options.config });
   const rows = await rowSource(rowsPath, options, settings);
   const { queue: url } = settings;
   if (url === null && options.priority !== undefined) throw refusal([{ path: "--priority", message: "has a meaning with --queue only" }]);

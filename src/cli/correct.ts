@@ -3,12 +3,13 @@ import { randomUUID } from "node:crypto";
 import { access, constants, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Command, Option } from "commander";
-import { clock, limitsFrom, settingsFrom } from "../compose.js";
+import { clock } from "../clock.js";
 import { NONE } from "../config/fields.js";
+import { readSettings } from "../config/read.js";
 import type { Settings } from "../config/settings.js";
 import { type Fault, YaffleError } from "../domain/error.js";
 import { readPictures } from "../image/read.js";
-import { requireWithinLimits } from "../pipeline/limits.js";
+import { limitsFrom, requireWithinLimits } from "../pipeline/limits.js";
 import { createLog } from "../telemetry/log.js";
 import { all, part, refusal } from "../wire/faults.js";
 import { sourceOf } from "../wire/input.js";
@@ -62,7 +63,7 @@ export function correctCommand(task: "correct" | "verify", world: World): Comman
 }
 
 async function run(task: "correct" | "verify", options: CorrectOptions, { stdin, stdout, stderr, openYaffle }: World): Promise<void> {
-  const settings = settingsFrom({ flags: flagsOf({ ...options }), configFile: options.config });
+  const settings = readSettings({ flags: flagsOf({ ...options }), configFile: options.config });
   const asked = readRequest(await wordingOf(options, settings.timeout_ms, stdin), () => imagesOf(options.image), randomUUID);
   const { signal, end } = interruption();
   try {

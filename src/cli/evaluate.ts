@@ -1,7 +1,8 @@
 /** `yaffle evaluate`: how right Yaffle is on photographs with truth, as a table and as a file. */
 import { writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { openTextReader, settingsFrom } from "../compose.js";
+import { openTextReader } from "../compose.js";
+import { readSettings } from "../config/read.js";
 import { POLICIES, type PolicyName } from "../domain/judgement.js";
 import { evaluate } from "../evaluation/evaluate.js";
 import { openYaffles } from "../evaluation/open-yaffles.js";
@@ -46,7 +47,7 @@ export function evaluateCommand(): Command {
 }
 
 async function run(options: EvaluateOptions): Promise<void> {
-  const settings = settingsFrom({ flags: flagsOf({ ...options }), configFile: options.config });
+  const settings = readSettings({ flags: flagsOf({ ...options }), configFile: options.config });
   const { detector, models_dir: modelsFolder, threads } = settings;
   const { signal } = interruption();
   const progress = showProgress(process.stderr);

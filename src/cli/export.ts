@@ -9,7 +9,7 @@ import { findPairs } from "../audit/preferences/find-pairs.js";
 import { formed, PREFERENCE_FORMS, type PreferenceForm } from "../audit/preferences/forms.js";
 import { REASONS_LEFT_OUT, type ReasonLeftOut } from "../audit/preferences/pair.js";
 import type { RowSource } from "../audit/rows/read-rows.js";
-import { settingsFrom } from "../compose.js";
+import { readSettings } from "../config/read.js";
 import type { Settings } from "../config/settings.js";
 import { DEFAULT_OPTIONS } from "../wire/options.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS } from "./settings-options.js";
@@ -54,7 +54,7 @@ function preferencesCommand(world: World): Command {
 }
 
 async function run(resultsFile: string, options: ExportOptions, { stdout, stderr }: World): Promise<void> {
-  const settings = settingsFrom({ flags: flagsOf({ ...options }), configFile: options.config });
+  const settings = readSettings({ flags: flagsOf({ ...options }), configFile: options.config });
   const leftOut = new Map<ReasonLeftOut, number>();
   let pairs = 0;
   const search = {

@@ -1,7 +1,7 @@
 /** `yaffle models list|verify|pull|remove|triton`: the model files of the registry. */
 import { join } from "node:path";
 import { Command } from "commander";
-import { settingsFrom } from "../compose.js";
+import { readSettings } from "../config/read.js";
 import type { SettingKey, Settings } from "../config/settings.js";
 import { YaffleError } from "../domain/error.js";
 import { repositoryModel } from "../experts/detector/model-repository.js";
@@ -65,7 +65,7 @@ function subcommand(name: string, description: string, more: readonly SettingKey
 }
 
 function settingsOf({ config, ...options }: ModelsOptions): Settings {
-  return settingsFrom({ flags: flagsOf(options), configFile: config });
+  return readSettings({ flags: flagsOf(options), configFile: config });
 }
 
 async function fetch(id: string, options: ModelsOptions, stdout: Output, stderr: Output): Promise<void> {

@@ -4,17 +4,8 @@ import { randomUUID } from "node:crypto";
 import { Command } from "commander";
 import { VERSION } from "../version.js";
 import { refusal } from "../wire/faults.js";
-import { auditCommand } from "./audit.js";
-import { compareCommand } from "./compare.js";
-import { correctCommand } from "./correct.js";
-import { evaluateCommand } from "./evaluate.js";
-import { exportCommand } from "./export.js";
 import { EXIT, failureOf } from "./failure.js";
-import { modelsCommand } from "./models.js";
-import { scoreCommand } from "./score.js";
-import { serveCommand } from "./serve.js";
 import { wordFaults } from "./word-faults.js";
-import { workCommand } from "./work.js";
 import { PROCESS_WORLD, type World } from "./world.js";
 
 /**
@@ -26,7 +17,7 @@ export async function runProgram(words: readonly string[], world: World = PROCES
   const asJson = words.includes("--json");
   try {
     refuseMendedWords(words, world);
-    const program = createProgram(world);
+    const program = await createProgram(words, world);
     const faults = wordFaults(program, words);
     if (faults.length > 0) throw refusal(faults);
     await program.parseAsync([...words], { from: "user" });
@@ -48,22 +39,31 @@ function refuseMendedWords(words: readonly string[], { rawWords }: World): void 
   if (bytes !== null && !isUtf8(bytes)) throw refusal([{ path: mended.slice(0, 60), message: "is not valid UTF-8; encode it as UTF-8" }]);
 }
 
-function createProgram(world: World): Command {
+/** By name, in the order of the help. Each is read from disk when it is asked for: most of what one needs the others do not. */
+const COMMANDS: Readonly<Record<string, (world: World) => Promise<Command>>> = {
+  correct: async (world) => (await import("./correct.js")).correctCommand("correct", world),
+  verify: async (world) => (await import("./correct.js")).correctCommand("verify", world),
+  audit: async (world) => (await import("./audit.js")).auditCommand(world),
+  work: async (world) => (await import("./work.js")).workCommand(world),
+  serve: async (world) => (await import("./serve.js")).serveCommand(world),
+  models: async (world) => (await import("./models.js")).modelsCommand(world),
+  score: async (world) => (await import("./score.js")).scoreCommand(world),
+  compare: async (world) => (await import("./compare.js")).compareCommand(world),
+  export: async (world) => (await import("./export.js")).exportCommand(world),
+  evaluate: async () => (await import("./evaluate.js")).evaluateCommand(),
+};
+
+const ASKS_VERSION: ReadonlySet<string> = new Set(["-V", "--version"]);
+
+/** With the one command that the first word names; with all where it names none, for help and for what is nearest to a slip. */
+async function createProgram([first = ""]: readonly string[], world: World): Promise<Command> {
   const program = new Command("yaffle")
     .description("Checks what a multimodal model said about a picture, claim by claim, and mends what is not so.")
     .version(VERSION);
-  for (const task of ["correct", "verify"] as const) program.addCommand(correctCommand(task, world));
-  for (const command of [
-    auditCommand(world),
-    workCommand(world),
-    serveCommand(world),
-    modelsCommand(world),
-    scoreCommand(world),
-    compareCommand(world),
-    exportCommand(world),
-    evaluateCommand(),
-  ])
-    program.addCommand(command);
+  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  const wanted = ASKS_VERSION.has(first) ? [] : named === undefined ? Object.values(COMMANDS) : [named];
+  const commands = await Promise.all(wanted.map((make) => make(world)));
+  for (const command of commands) program.addCommand(command);
   quieten(program, world);
   return program;
 }

@@ -1,6 +1,6 @@
 /** `yaffle serve`: HTTP and gRPC until SIGTERM or SIGINT. */
 import { Command } from "commander";
-import { settingsFrom } from "../compose.js";
+import { readSettings } from "../config/read.js";
 import { SETTING_KEYS } from "../config/settings.js";
 import { asked, unlessAsked } from "./asked.js";
 import { addSettings, flagsOf } from "./settings-options.js";
@@ -16,7 +16,7 @@ export function serveCommand(world: World): Command {
 
 async function run(options: Readonly<Record<string, unknown>>, { openService }: World): Promise<void> {
   const { config, ...flags } = options;
-  const settings = settingsFrom({ flags: flagsOf(flags), configFile: typeof config === "string" ? config : undefined });
+  const settings = readSettings({ flags: flagsOf(flags), configFile: typeof config === "string" ? config : undefined });
   const leaving = asked();
   const service = await unlessAsked(leaving, (signal) => openService(settings, signal));
   if (service === null) return;

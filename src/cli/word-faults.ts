@@ -3,7 +3,7 @@
  * second only after mending the first.
  */
 import { type Argument, type Command, InvalidArgumentError, type Option } from "commander";
-import { settingsFrom } from "../compose.js";
+import { readSettings } from "../config/read.js";
 import { type Fault, YaffleError } from "../domain/error.js";
 import { nearest } from "../wire/faults.js";
 import { flagsOf } from "./settings-options.js";
@@ -127,7 +127,7 @@ function missingOptions(options: readonly Option[], values: Readonly<Record<stri
 function settingFaults(command: Command, { config, ...values }: Readonly<Record<string, string>>): readonly Fault[] {
   if (!command.options.some(({ long }) => long === "--config")) return [];
   try {
-    settingsFrom({ flags: flagsOf(values), configFile: config });
+    readSettings({ flags: flagsOf(values), configFile: config });
     return [];
   } catch (thrown) {
     if (!(thrown instanceof YaffleError)) throw thrown;

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { rowExecutor } from "../audit/execute.js";
 import { pictureShelf } from "../audit/picture-shelf.js";
 import { startWorker } from "../audit/queue/bull/worker.js";
-import { settingsFrom } from "../compose.js";
+import { readSettings } from "../config/read.js";
 import { createLog } from "../telemetry/log.js";
 import { refusal } from "../wire/faults.js";
 import { asked, unlessAsked } from "./asked.js";
@@ -29,7 +29,7 @@ export function workCommand(world: World): Command {
 
 async function run(options: WorkOptions, { openYaffle }: World): Promise<void> {
   const { config, concurrency } = options;
-  const settings = settingsFrom({ flags: flagsOf({ ...options }), configFile: config });
+  const settings = readSettings({ flags: flagsOf({ ...options }), configFile: config });
   if (settings.queue === null)
     throw refusal([{ path: "--queue", message: "is missing; name the Redis or PostgreSQL that holds the queue" }]);
   const log = createLog(settings.log_level);

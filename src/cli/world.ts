@@ -1,6 +1,6 @@
 /** What a command touches outside itself: the streams of its process, and the parts it opens. Tests put their own here. */
 import { readFileSync } from "node:fs";
-import { composeService, composeYaffle } from "../compose.js";
+import type { composeService } from "../compose.js";
 import type { Settings } from "../config/settings.js";
 import type { Yaffle } from "../pipeline/yaffle.js";
 import type { Logger } from "../telemetry/log.js";
@@ -30,12 +30,12 @@ function rawWords(): Uint8Array | null {
   }
 }
 
-/** The process itself and the real parts. */
+/** The process itself and the real parts, which are read from disk when a command opens them: help and refusals need none. */
 export const PROCESS_WORLD: World = {
   stdin: process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   rawWords,
-  openYaffle: composeYaffle,
-  openService: composeService,
+  openYaffle: async (...given) => (await import("../compose.js")).composeYaffle(...given),
+  openService: async (...given) => (await import("../compose.js")).composeService(...given),
 };

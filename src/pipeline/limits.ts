@@ -1,3 +1,4 @@
+import type { Settings } from "../config/settings.js";
 import { type Fault, YaffleError } from "../domain/error.js";
 import type { Options } from "../domain/options.js";
 
@@ -22,6 +23,18 @@ export const DEFAULT_LIMITS: Limits = {
   timeoutMs: 60_000,
   expertTimeoutMs: 30_000,
 };
+
+/** The bounds that the settings name. */
+export function limitsFrom(settings: Settings): Limits {
+  return {
+    maxImageBytes: settings.max_image_bytes,
+    maxImagePixels: settings.max_image_pixels,
+    maxResponseCharacters: settings.max_response_characters,
+    maxImages: settings.max_images,
+    timeoutMs: settings.timeout_ms,
+    expertTimeoutMs: settings.expert_timeout_ms,
+  };
+}
 
 /** What a request holds that can be judged before anything is decoded or loaded. */
 export interface Measurable {

@@ -1,6 +1,6 @@
 /** `yaffle score chair` */
 import { Command, Option } from "commander";
-import { settingsFrom } from "../../compose.js";
+import { readSettings } from "../../config/read.js";
 import { YaffleError } from "../../domain/error.js";
 import { CHAIR_VARIANTS, type ChairVariant, scoreChair } from "../../scoring/chair/chair.js";
 import { readChairFiles, type TruthFiles } from "../../scoring/files/chair-files.js";
@@ -31,7 +31,7 @@ export function chairCommand({ stdout }: World): Command {
         .default("original"),
     );
   return addSettings(withScoreFlags(command), ["cache_dir"]).action(async (flags: ChairFlags) => {
-    const { cache_dir: cacheFolder } = settingsFrom({ flags: flagsOf({ ...flags }), configFile: flags.config });
+    const { cache_dir: cacheFolder } = readSettings({ flags: flagsOf({ ...flags }), configFile: flags.config });
     const { captions, truth } = await readChairFiles(flags.captions, truthFiles(flags, cacheFolder), flags.variant);
     await present(scoreChair(captions, truth, flags.variant, flags), flags, stdout);
   });

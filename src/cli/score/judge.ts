@@ -1,7 +1,7 @@
 /** `yaffle score judge`: a model behind OpenAI's protocol judges responses before and after correction. */
 import { isAbsolute, join } from "node:path";
 import { Command, Option } from "commander";
-import { connectModelServer, settingsFrom } from "../../compose.js";
+import { readSettings } from "../../config/read.js";
 import type { SettingKey } from "../../config/settings.js";
 import { sightOf } from "../../experts/answerer/sight.js";
 import { readPicture } from "../../image/read.js";
@@ -53,8 +53,9 @@ export function judgeCommand(world: World): Command {
 async function score(flags: JudgeFlags, { stdout, stderr }: World): Promise<void> {
   if (!flags.judge.startsWith(PREFIX) || flags.judge === PREFIX) throw refusal([{ path: "--judge", message: "must be openai:MODEL" }]);
   if (flags.perItem === undefined) throw refusal([{ path: "--per-item", message: "is missing; every reply of the judge is kept there" }]);
-  const settings = settingsFrom({ flags: flagsOf({ ...flags }), configFile: flags.config });
+  const settings = readSettings({ flags: flagsOf({ ...flags }), configFile: flags.config });
   const pairs = await readPairs(flags.pairs);
+  const { connectModelServer } = await import("../../compose.js");
   const server = await connectModelServer(settings);
   const model = server.model(flags.judge.slice(PREFIX.length));
   const { signal, end } = interruption();

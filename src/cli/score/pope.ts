@@ -1,7 +1,7 @@
 /** `yaffle score pope`: answers of a model, of Yaffle itself, or a model's before and after correction; `--make` prints questions. */
 import { isAbsolute, join } from "node:path";
 import { Command, Option } from "commander";
-import { settingsFrom } from "../../compose.js";
+import { readSettings } from "../../config/read.js";
 import { readPicture } from "../../image/read.js";
 import { readAnnotatedImages, readAnswers, readQuestions } from "../../scoring/files/pope-files.js";
 import { makeQuestions, PUBLISHED_PLAN, SAMPLINGS, type Sampling } from "../../scoring/pope/make.js";
@@ -75,7 +75,7 @@ async function examining(
   { openYaffle, stderr }: World,
   task: (examination: Examination) => Promise<void>,
 ): Promise<void> {
-  const settings = settingsFrom({ flags: flagsOf({ ...flags }), configFile: flags.config });
+  const settings = readSettings({ flags: flagsOf({ ...flags }), configFile: flags.config });
   const { signal } = interruption();
   const yaffle = await openYaffle(settings, signal);
   const limits = { maxImageBytes: settings.max_image_bytes, maxImagePixels: settings.max_image_pixels };
@@ -97,7 +97,7 @@ const PROGRESS_EVERY = 100;
 
 async function printQuestions(flags: PopeFlags, { stdout }: World): Promise<void> {
   const sampling = required("sampling", flags.sampling);
-  const { cache_dir: cacheFolder } = settingsFrom({ flags: flagsOf({ ...flags }), configFile: flags.config });
+  const { cache_dir: cacheFolder } = readSettings({ flags: flagsOf({ ...flags }), configFile: flags.config });
   const { images, categories } = await readAnnotatedImages(required("annotations", flags.annotations), cacheFolder);
   const questions = makeQuestions(images, categories, { sampling, images: flags.images, perAnswer: flags.perAnswer, seed: flags.seed });
   const lines = questions.map((question) => `${JSON.stringify(question)}\n`).join("");

@@ -2,7 +2,7 @@
 import { Client, credentials, Metadata } from "@grpc/grpc-js";
 import request from "supertest";
 import { afterEach, describe, expect, it } from "vitest";
-import { settingsFrom } from "../../../src/compose.js";
+import { readSettings } from "../../../src/config/read.js";
 import { openJudge } from "../../../src/language-models.js";
 import { loadProtos, SCORING_SERVICE, serviceOf } from "../../../src/serving/grpc/protos.js";
 import { listenGrpc } from "../../../src/serving/grpc/server.js";
@@ -30,7 +30,7 @@ async function judgedDesk(script: Script): Promise<{ readonly desk: TestDesk; re
   const server = await openOpenaiServer(script);
   toClose.push(server.close);
   const flags = { judge: "openai:critic-1", openai_url: server.url, openai_retries: "0" };
-  const judge = await openJudge(settingsFrom({ flags, environment: {} }));
+  const judge = await openJudge(readSettings({ flags, environment: {} }));
   return { desk: { ...deskFor(yaffleSeeing(beachDetector())), judge }, server };
 }
 

@@ -39,7 +39,8 @@ const REQUEST = {
 export interface ExpertsBenchOptions {
   readonly expert: string;
   readonly device: DeviceChoice;
-  readonly workers: number;
+  /** Null: as many as a service has. */
+  readonly workers: number | null;
   readonly threads: number | null;
   /** Pictures that one measurement looks at. */
   readonly count: number;
@@ -65,7 +66,7 @@ export async function expertsBench({ expert, device, workers, threads, count, ph
     clock: { nowMs: () => performance.now() },
     onCall: () => {},
   });
-  console.log(`${expert} on ${detector.facts.device}, workers ${workers}, ${pictures.length} photographs, decoded beforehand\n`);
+  console.log(`${expert} on ${detector.facts.device}, workers ${workers ?? "as by default"}, ${pictures.length} photographs, decoded beforehand\n`);
   row("", "median ms", "90th", "99th", "per second");
   for (const load of LOADS.filter((one) => one === 1 || one <= count)) await latency(detector, pictures, load, count);
   await detector.close();

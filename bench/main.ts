@@ -35,7 +35,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
     expertsBench({
       expert: values.expert ?? "centernet-coco",
       device: deviceNamed(values.device ?? "cpu"),
-      workers: Number(values.workers ?? 1),
+      workers: values.workers === undefined ? null : Number(values.workers),
       threads: values.threads === undefined ? null : Number(values.threads),
       count: Number(values.pictures ?? 48),
       photos,

@@ -66,7 +66,9 @@ export async function expertsBench({ expert, device, workers, threads, count, ph
     clock: { nowMs: () => performance.now() },
     onCall: () => {},
   });
-  console.log(`${expert} on ${detector.facts.device}, workers ${workers ?? "as by default"}, ${pictures.length} photographs, decoded beforehand\n`);
+  console.log(
+    `${expert} on ${detector.facts.device}, workers ${workers ?? "as by default"}, ${pictures.length} photographs, decoded beforehand\n`,
+  );
   row("", "median ms", "90th", "99th", "per second");
   for (const load of LOADS.filter((one) => one === 1 || one <= count)) await latency(detector, pictures, load, count);
   await detector.close();

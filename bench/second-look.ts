@@ -64,6 +64,7 @@ async function countSecondLooks(network: Network, paths: readonly string[]): Pro
   const { session } = network;
   const counting: Network["session"] = {
     parallelism: session.parallelism,
+    memory: session.memory,
     inputs: session.inputs,
     outputs: session.outputs,
     device: session.device,

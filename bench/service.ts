@@ -129,6 +129,7 @@ function countRuns(session: OnnxSession): CountingSession {
     outputs: session.outputs,
     device: session.device,
     parallelism: session.parallelism,
+    memory: session.memory,
     get runs() {
       return runs;
     },

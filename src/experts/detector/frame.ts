@@ -2,6 +2,7 @@
 import sharp from "sharp";
 import type { Box } from "../../domain/box.js";
 import type { Picture } from "../../domain/picture.js";
+import type { SpareMemory } from "../../runtime/spare-memory.js";
 import type { View } from "./view.js";
 
 /** How an architecture wants its pictures. */
@@ -27,8 +28,11 @@ export interface Frame {
   readonly height: number;
 }
 
-/** Resizes off the main thread; the mirror and the order of the channels cost nothing more. */
-export async function frame(picture: Picture, view: View, form: FrameForm): Promise<Frame> {
+/**
+ * Resizes off the main thread; the mirror and the order of the channels cost nothing more.
+ * @param memory where the planes are taken from
+ */
+export async function frame(picture: Picture, view: View, form: FrameForm, memory: SpareMemory): Promise<Frame> {
   const crop = cropOf(picture, view.region);
   const place = placeOf(crop, form);
   const { width, height } = place;
@@ -37,7 +41,7 @@ export async function frame(picture: Picture, view: View, form: FrameForm): Prom
     .resize(width, height, { fit: "fill", kernel: "cubic", fastShrinkOnLoad: false })
     .raw()
     .toBuffer();
-  return { planes: fillPlanes(resized, place, form, view.mirrored), ...place };
+  return { planes: fillPlanes(memory.floats(3 * form.side ** 2), resized, place, form, view.mirrored), ...place };
 }
 
 /** A box in the network's pixels as fractions of the view. */
@@ -67,11 +71,17 @@ function placeOf(crop: { readonly width: number; readonly height: number }, { si
   return { left: Math.floor((side - width) / 2), top: Math.floor((side - height) / 2), width, height };
 }
 
-function fillPlanes(pixels: Uint8Array, place: Omit<Frame, "planes">, form: FrameForm, mirrored: boolean): Float32Array {
+/** @param planes whatever stands in them is written over */
+function fillPlanes(
+  planes: Float32Array,
+  pixels: Uint8Array,
+  place: Omit<Frame, "planes">,
+  form: FrameForm,
+  mirrored: boolean,
+): Float32Array {
   const { side, scale, padding } = form;
   const size = side * side;
-  const planes = new Float32Array(3 * size);
-  if (padding !== 0) planes.fill(padding * scale);
+  planes.fill(padding * scale);
   const [firstPlane, lastPlane] = form.channels === "rgb" ? [0, 2 * size] : [2 * size, 0];
   const step = mirrored ? -1 : 1;
   let source = 0;

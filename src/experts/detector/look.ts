@@ -2,6 +2,7 @@
 import { YaffleError } from "../../domain/error.js";
 import type { Picture } from "../../domain/picture.js";
 import type { OnnxSession } from "../../runtime/onnx/session.js";
+import type { SpareMemory } from "../../runtime/spare-memory.js";
 import type { NetworkReader } from "./architecture.js";
 import { type Frame, frame, toView } from "./frame.js";
 import type { Look } from "./sighting.js";
@@ -46,9 +47,10 @@ export async function lookTogether(
   places: readonly Place[],
   signal?: AbortSignal,
 ): Promise<readonly Look[]> {
-  const frames = await Promise.all(places.map(({ picture, view }) => frame(picture, view, reader.form)));
-  const outputs = await session.run(reader.inputs(joined(frames), frames.length), signal);
-  return places.map(({ view }, index) => {
+  const { memory } = session;
+  const frames = await Promise.all(places.map(({ picture, view }) => frame(picture, view, reader.form, memory)));
+  const outputs = await session.run(reader.inputs(joined(frames, memory), frames.length), signal);
+  const looks = places.map(({ view }, index) => {
     const framed = frames[index];
     const sightings = framed === undefined ? [] : reader.read(outputs, index).map((seen) => ({ ...seen, box: toView(framed, seen.box) }));
     if (sightings.some(({ score }) => !Number.isFinite(score))) {
@@ -56,14 +58,19 @@ export async function lookTogether(
     }
     return { view, sightings: sightings.map(({ classIndex, score, box }) => ({ classIndex, score, box: toPicture(view, box) })) };
   });
+  for (const { values } of outputs.values()) memory.give(values.buffer);
+  return looks;
 }
 
 /** One after the other, as [pictures, 3, side, side] wants it. */
-function joined(frames: readonly Frame[]): Float32Array {
+function joined(frames: readonly Frame[], memory: SpareMemory): Float32Array {
   const [first, ...others] = frames;
   if (first === undefined) throw new RangeError("there is nothing to look at");
   if (others.length === 0) return first.planes;
-  const planes = new Float32Array(frames.length * first.planes.length);
-  for (const [index, framed] of frames.entries()) planes.set(framed.planes, index * first.planes.length);
+  const planes = memory.floats(frames.length * first.planes.length);
+  for (const [index, framed] of frames.entries()) {
+    planes.set(framed.planes, index * first.planes.length);
+    memory.give(framed.planes.buffer);
+  }
   return planes;
 }

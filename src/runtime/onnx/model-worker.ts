@@ -2,8 +2,9 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { YaffleError } from "../../domain/error.js";
-import type { Inputs, InputTensor, Outputs, RuntimeOptions } from "./session.js";
-import type { OpenedModel, WorkerReply, WorkerRequest } from "./worker-messages.js";
+import { givenAway } from "./given-away.js";
+import type { Inputs, RuntimeOptions } from "./session.js";
+import type { OpenedModel, Ran, WorkerReply, WorkerRequest } from "./worker-messages.js";
 
 /** Built, this file and the worker's are JavaScript; run from the source, as tests and benches do, both are TypeScript. */
 const IS_SOURCE = import.meta.url.endsWith(".ts");
@@ -37,10 +38,13 @@ export class ModelWorker {
     throw refused(reply);
   }
 
-  /** @throws YaffleError expert_unavailable where the model fails or its thread has ended */
-  async run(inputs: Inputs): Promise<Outputs> {
-    const reply = await this.#ask({ type: "run", inputs }, movable(Object.values(inputs)));
-    if (reply.type === "ran") return new Map(reply.outputs);
+  /**
+   * @param spare memory for outputs, which goes to the thread
+   * @throws YaffleError expert_unavailable where the model fails or its thread has ended
+   */
+  async run(inputs: Inputs, spare: readonly ArrayBuffer[]): Promise<Ran> {
+    const reply = await this.#ask({ type: "run", inputs, spare }, [...givenAway(inputs), ...spare]);
+    if (reply.type === "ran") return reply;
     throw refused(reply);
   }
 
@@ -79,11 +83,6 @@ function entry(): URL {
   const file = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
   const tsx = JSON.stringify(import.meta.resolve("tsx/esm/api"));
   return new URL(`data:text/javascript,import { tsImport } from ${tsx}; await tsImport(${file}, ${file});`);
-}
-
-function movable(inputs: readonly InputTensor[]): readonly ArrayBuffer[] {
-  const buffers = inputs.filter(({ isGivenAway }) => isGivenAway === true).map(({ values }) => values.buffer);
-  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
 function refused(reply: WorkerReply): YaffleError {

@@ -2,7 +2,9 @@
 import { env, InferenceSession, Tensor } from "onnxruntime-node";
 import { YaffleError } from "../../domain/error.js";
 import { Runs } from "../runs.js";
+import { SpareMemory } from "../spare-memory.js";
 import { candidatesFor, type Device, needsOf, providerOf } from "./device.js";
+import { givenAway } from "./given-away.js";
 import type { Inputs, InputTensor, OnnxSession, Outputs, OutputTensor, PassedOver, RuntimeOptions, TensorFacts } from "./session.js";
 
 /** Only what ends the process is worth a line of the runtime's own; its errors come back as errors. */
@@ -22,6 +24,7 @@ export class NativeSession implements OnnxSession {
   readonly passedOver: readonly PassedOver[];
   readonly #session: InferenceSession;
   readonly parallelism = 1;
+  readonly memory = new SpareMemory();
   readonly #runs = new Runs();
 
   private constructor(session: InferenceSession, device: Device, passedOver: readonly PassedOver[]) {
@@ -56,6 +59,7 @@ export class NativeSession implements OnnxSession {
   async #run(inputs: Inputs): Promise<Outputs> {
     try {
       const results = await this.#session.run(Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, toTensor(input)])));
+      for (const block of givenAway(inputs)) this.memory.give(block);
       return new Map(Object.entries(results).map(([name, tensor]) => [name, fromTensor(name, tensor)]));
     } catch (error) {
       throw new YaffleError("expert_unavailable", `The model failed: ${messageOf(error)}`, { cause: error });

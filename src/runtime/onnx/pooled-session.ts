@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import "../../config/native-environment.js";
 import { Runs } from "../runs.js";
+import { SpareMemory } from "../spare-memory.js";
 import type { Device } from "./device.js";
 import { ModelWorker } from "./model-worker.js";
 import type { Inputs, OnnxSession, Outputs, PassedOver, RuntimeOptions, TensorFacts } from "./session.js";
@@ -54,7 +55,10 @@ export class PooledSession implements OnnxSession {
   readonly passedOver: readonly PassedOver[];
   readonly #workers: readonly ModelWorker[];
   readonly #turns: Turns<ModelWorker>;
+  readonly memory = new SpareMemory();
   readonly #runs = new Runs();
+  /** Of the last run: the next one's are mostly as large. */
+  #outputBytes: readonly number[] = [];
 
   constructor(workers: readonly ModelWorker[], { inputs, outputs, device, passedOver }: OpenedModel) {
     this.inputs = inputs;
@@ -70,12 +74,20 @@ export class PooledSession implements OnnxSession {
   }
 
   run(inputs: Inputs, signal?: AbortSignal): Promise<Outputs> {
-    return this.#runs.run(signal, () => this.#turns.take(signal, (worker) => worker.run(inputs)));
+    return this.#runs.run(signal, () => this.#turns.take(signal, (worker) => this.#runIn(worker, inputs)));
   }
 
   close(): Promise<void> {
     return this.#runs.close(async () => {
       await Promise.all(this.#workers.map((worker) => worker.close()));
     });
+  }
+
+  async #runIn(worker: ModelWorker, inputs: Inputs): Promise<Outputs> {
+    const spare = this.#outputBytes.flatMap((bytes) => this.memory.take(bytes) ?? []);
+    const { outputs, left } = await worker.run(inputs, spare);
+    for (const block of left) this.memory.give(block);
+    this.#outputBytes = outputs.map(([, { values }]) => values.byteLength);
+    return new Map(outputs);
   }
 }

@@ -4,6 +4,8 @@
  * onnxruntime-node computes on the thread that calls it (tens of milliseconds for the detectors here), so a model runs in threads of its own:
  * the event loop stays free, and pictures are decoded while others are looked at. In the caller's thread it runs where `workers` is 0.
  */
+
+import type { SpareMemory } from "../spare-memory.js";
 import type { Device, DeviceChoice } from "./device.js";
 import { NativeSession } from "./native-session.js";
 import { openPool } from "./pooled-session.js";
@@ -18,7 +20,7 @@ export interface TensorFacts {
 export interface InputTensor {
   readonly shape: readonly number[];
   readonly values: Float32Array | BigInt64Array;
-  /** The caller needs the values no more: they may go to another thread without a copy, and are then empty here. */
+  /** The caller needs the values no more: they may go to another thread without a copy, and their memory to other runs. */
   readonly isGivenAway?: true;
 }
 
@@ -62,6 +64,8 @@ export interface OnnxSession {
   readonly outputs: readonly TensorFacts[];
   /** What it runs on; `remote` where another machine knows. */
   readonly device: Device | "remote";
+  /** From which inputs that are given away are best taken, and to which outputs that were read are given back. */
+  readonly memory: SpareMemory;
   /** Runs that it works on at the same time, 1 or more; further ones wait their turn. */
   readonly parallelism: number;
   /**

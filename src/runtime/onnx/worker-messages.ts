@@ -2,10 +2,10 @@
 import type { Device } from "./device.js";
 import type { Inputs, OutputTensor, PassedOver, RuntimeOptions, TensorFacts } from "./session.js";
 
-/** `close` frees the model and ends the worker. */
+/** `spare` are blocks of memory for outputs. `close` frees the model and ends the worker. */
 export type WorkerRequest =
   | { readonly type: "open"; readonly bytes: Uint8Array; readonly options: RuntimeOptions }
-  | { readonly type: "run"; readonly inputs: Inputs }
+  | { readonly type: "run"; readonly inputs: Inputs; readonly spare: readonly ArrayBuffer[] }
   | { readonly type: "close" };
 
 export interface OpenedModel {
@@ -15,8 +15,14 @@ export interface OpenedModel {
   readonly passedOver: readonly PassedOver[];
 }
 
+/** What a run gives back: its outputs, and the memory of what was given away to it and is needed no more. */
+export interface Ran {
+  readonly outputs: readonly (readonly [string, OutputTensor])[];
+  readonly left: readonly ArrayBuffer[];
+}
+
 /** One reply to each `open` and `run`, in order. */
 export type WorkerReply =
   | { readonly type: "opened"; readonly model: OpenedModel }
-  | { readonly type: "ran"; readonly outputs: readonly (readonly [string, OutputTensor])[] }
+  | ({ readonly type: "ran" } & Ran)
   | { readonly type: "failed"; readonly message: string };

@@ -1,7 +1,8 @@
 /** The thread that a model runs in: opens it, runs it, one thing after the other, and ends when told to close. */
 import { parentPort } from "node:worker_threads";
+import { givenAway } from "./given-away.js";
 import { NativeSession } from "./native-session.js";
-import type { Inputs } from "./session.js";
+import type { Inputs, OutputTensor } from "./session.js";
 import type { WorkerReply, WorkerRequest } from "./worker-messages.js";
 
 if (parentPort === null) throw new Error("this file is the entry of a worker thread");
@@ -22,7 +23,7 @@ async function answer(request: WorkerRequest): Promise<void> {
         return reply({ type: "opened", model: { inputs, outputs, device, passedOver } });
       }
       case "run":
-        return await run(request.inputs);
+        return await run(request.inputs, request.spare);
       case "close":
         await session?.close();
         return port.close();
@@ -34,10 +35,26 @@ async function answer(request: WorkerRequest): Promise<void> {
   }
 }
 
-async function run(inputs: Inputs): Promise<void> {
+/** Outputs are copied into memory that came with the request: what the runtime makes stays in this thread, whose heap is quickly searched. */
+async function run(inputs: Inputs, spare: readonly ArrayBuffer[]): Promise<void> {
   if (session === null) throw new Error("no model is open");
-  const outputs = [...(await session.run(inputs))];
-  reply({ type: "ran", outputs }, [...new Set(outputs.map(([, { values }]) => values.buffer))]);
+  const left = new Set([...givenAway(inputs), ...spare]);
+  const outputs = [...(await session.run(inputs))].map(([name, { shape, values }]) => {
+    const block = spare.find((one) => one.byteLength === values.byteLength && left.has(one)) ?? new ArrayBuffer(values.byteLength);
+    left.delete(block);
+    return [name, { shape, values: copied(values, block) }] as const;
+  });
+  reply({ type: "ran", outputs, left: [...left] }, [...left, ...outputs.map(([, { values }]) => values.buffer)]);
+}
+
+function copied(values: OutputTensor["values"], block: ArrayBuffer): OutputTensor["values"] {
+  if (values instanceof Float32Array) return filled(new Float32Array(block), values);
+  return values instanceof Int32Array ? filled(new Int32Array(block), values) : filled(new BigInt64Array(block), values);
+}
+
+function filled<Values extends { set(values: Values): void }>(target: Values, values: Values): Values {
+  target.set(values);
+  return target;
 }
 
 function reply(message: WorkerReply, moved: readonly ArrayBufferLike[] = []): void {

@@ -1,6 +1,8 @@
 /** A model on one or several servers of the Open Inference Protocol, as the session that a reader of networks knows. */
 import { YaffleError } from "../../domain/error.js";
+import { givenAway } from "../onnx/given-away.js";
 import type { Inputs, OnnxSession, Outputs, TensorFacts } from "../onnx/session.js";
+import { SpareMemory } from "../spare-memory.js";
 import type { RemoteModel } from "./address.js";
 import { type OpenedModel, openRemoteModel, type RemoteModelOptions } from "./model.js";
 import { decodeOutputs, encodeTensor, factsOf } from "./tensors.js";
@@ -16,6 +18,7 @@ const RUNS_AT_ONCE = 8;
 class RemoteSession implements OnnxSession {
   readonly device = "remote";
   readonly parallelism = RUNS_AT_ONCE;
+  readonly memory = new SpareMemory();
   readonly inputs: readonly TensorFacts[];
   readonly outputs: readonly TensorFacts[];
   readonly #model: OpenedModel;
@@ -33,7 +36,9 @@ class RemoteSession implements OnnxSession {
       return { name, shape: tensor.shape, ...encodeTensor(facts, tensor) };
     });
     const wanted = this.outputs.map(({ name }) => name);
-    return decodeOutputs(await this.#model.run(encoded, wanted, signal));
+    const reply = await this.#model.run(encoded, wanted, signal);
+    for (const block of givenAway(inputs)) this.memory.give(block);
+    return decodeOutputs(reply);
   }
 
   close(): Promise<void> {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { NetworkReader, RawSighting } from "../../../src/experts/detector/architecture.js";
 import { OnnxDetector } from "../../../src/experts/detector/onnx-detector.js";
 import type { OnnxSession } from "../../../src/runtime/onnx/session.js";
+import { SpareMemory } from "../../../src/runtime/spare-memory.js";
 import { madePicture } from "../../support/pictures.js";
 
 /** A score is its own probability, whatever else is known. */
@@ -19,6 +20,7 @@ const SESSION: OnnxSession = {
   outputs: [],
   device: "cpu",
   parallelism: 1,
+  memory: new SpareMemory(),
   run: async () => new Map(),
   close: async () => {},
 };

@@ -4,6 +4,7 @@ import { recognizeDeim } from "../../../src/experts/detector/deim.js";
 import { recognizeDetr } from "../../../src/experts/detector/detr.js";
 import { recognizeYolox } from "../../../src/experts/detector/yolox.js";
 import type { OnnxSession, OutputTensor, TensorFacts } from "../../../src/runtime/onnx/session.js";
+import { SpareMemory } from "../../../src/runtime/spare-memory.js";
 
 type Shapes = Readonly<Record<string, readonly (number | string)[]>>;
 
@@ -15,6 +16,7 @@ function session(inputs: Shapes, outputs: Shapes): OnnxSession {
     outputs: facts(outputs),
     device: "cpu",
     parallelism: 1,
+    memory: new SpareMemory(),
     run: async () => new Map(),
     close: async () => {},
   };

@@ -2,8 +2,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Settings } from "./config/settings.js";
 import { createChatWriter } from "./correction/llm/chat-writer.js";
+import { YaffleError } from "./domain/error.js";
 import type { Answerer, ClaimReader, Writer } from "./domain/ports.js";
 import { createChatAnswerer } from "./experts/answerer/chat-answerer.js";
+import { type Missing, type OnMissing, unavailableAnswerer, unavailableReader, unavailableWriter } from "./experts/unavailable.js";
 import { createChatReader } from "./extraction/llm/chat-reader.js";
 import type { ChatModel } from "./runtime/openai/chat.js";
 import { type ModelServer, openModelServer, type Surroundings } from "./runtime/openai/client.js";
@@ -28,25 +30,38 @@ const SURROUNDINGS: Surroundings = {
 };
 
 /**
- * Opens what the settings name; without a language model among them nothing is loaded. No server is asked yet.
- * @throws YaffleError expert_unavailable where the package `openai` is missing; invalid_request for an address that is none
+ * Opens what the settings name; without a language model among them nothing is loaded. No server is asked yet. Where the package that
+ * speaks to the server is missing, each role stands there unavailable, and says so in every report that would have asked it.
+ * @throws YaffleError invalid_request for an address that is none; what `onMissing` throws
  */
-export async function openLanguageModels(settings: Settings): Promise<LanguageModels> {
+export async function openLanguageModels(settings: Settings, onMissing: OnMissing): Promise<LanguageModels> {
   const { answerer, extractor, corrector } = settings;
   if (![answerer, extractor, corrector].some((name) => name.startsWith(PREFIX))) return { answerer: null, reader: null, writer: null };
-  const server = await connect(settings);
-  const role = <Part>(name: string, make: (model: ChatModel, id: string) => Part): Part | null =>
-    name.startsWith(PREFIX) ? make(server.model(name.slice(PREFIX.length)), name) : null;
+  const server = await connectIfCan(settings);
+  const role = <Part>(
+    name: string,
+    roleName: Missing["role"],
+    make: (model: ChatModel, id: string) => Part,
+    without: (id: string, reason: YaffleError) => Part,
+  ): Part | null => {
+    if (!name.startsWith(PREFIX)) return null;
+    if (!(server instanceof YaffleError)) return make(server.model(name.slice(PREFIX.length)), name);
+    onMissing({ role: roleName, model: name, reason: server });
+    return without(name, server);
+  };
   return {
-    answerer: role(answerer, createChatAnswerer),
-    reader: role(extractor, createChatReader),
-    writer: role(corrector, createChatWriter),
+    answerer: role(answerer, "answerer", createChatAnswerer, unavailableAnswerer),
+    reader: role(extractor, "extractor", createChatReader, unavailableReader),
+    writer: role(corrector, "corrector", createChatWriter, unavailableWriter),
   };
 }
 
 const servers = new WeakMap<Settings, Promise<ModelServer>>();
 
-/** The one server of these settings, whoever asks. @throws as `openLanguageModels` */
+/**
+ * The one server of these settings, whoever asks.
+ * @throws YaffleError expert_unavailable where the package `openai` is missing; invalid_request for an address that is none
+ */
 export function connect(settings: Settings): Promise<ModelServer> {
   const known = servers.get(settings);
   if (known !== undefined) return known;
@@ -55,13 +70,27 @@ export function connect(settings: Settings): Promise<ModelServer> {
   return opened;
 }
 
-/** The judge of the service. @returns null where the settings name none. @throws as `openLanguageModels` */
-export async function openJudge(settings: Settings): Promise<Judge | null> {
+/**
+ * The judge of the service. Where its package is missing, the service does all else, and whoever asks for the score is told.
+ * @returns null where the settings name none
+ * @throws as `openLanguageModels`
+ */
+export async function openJudge(settings: Settings, onMissing: OnMissing): Promise<Judge | null> {
   const { judge, max_image_bytes: maxImageBytes, max_image_pixels: maxImagePixels } = settings;
   if (!judge.startsWith(PREFIX)) return null;
-  const server = await connect(settings);
-  const model = server.model(judge.slice(PREFIX.length));
+  const name = judge.slice(PREFIX.length);
+  const server = await connectIfCan(settings);
+  if (server instanceof YaffleError) onMissing({ role: "judge", model: judge, reason: server });
+  const model = server instanceof YaffleError ? { name, complete: () => Promise.reject(server) } : server.model(name);
   return { model, concurrency: settings.openai_max_concurrent, limits: { maxImageBytes, maxImagePixels } };
+}
+
+/** @returns instead of the server why there is none, where that is a matter of what is installed here */
+function connectIfCan(settings: Settings): Promise<ModelServer | YaffleError> {
+  return connect(settings).catch((error: unknown) => {
+    if (error instanceof YaffleError && error.code === "expert_unavailable") return error;
+    throw error;
+  });
 }
 
 function open(settings: Settings): Promise<ModelServer> {

@@ -2,7 +2,7 @@
  * Fits the calibration of a detector on photographs that it was not trained on, and prints its figures and what to put into
  * models/registry.json. Every figure comes from fits that have not seen the photograph; the numbers printed at the end from all of them.
  *
- * npx tsx scripts/fit-detector/main.ts PHOTOS [--detector ID|file:PATH] [--models-dir DIR] [--threads N]
+ * npx tsx scripts/fit-detector/main.ts PHOTOS [--detector ID|file:PATH|transformers:FOLDER] [--models-dir DIR] [--threads N]
  *
  * PHOTOS is a download of COCO val2017, or a folder with instances.json beside images/.
  */
@@ -17,7 +17,7 @@ import { showProgress } from "../../src/evaluation/progress.js";
 import { readInstances } from "../../src/evaluation/truth/coco-file.js";
 import { makeExistence, SAMPLINGS } from "../../src/evaluation/truth/existence.js";
 import { findPhotographs } from "../../src/evaluation/truth/folder.js";
-import { loadNetwork } from "../../src/experts/detector/load.js";
+import { loadEyes } from "../../src/experts/detector/load.js";
 import { seededRandom } from "../../src/statistics/random.js";
 import { tryBoxes } from "./boxes.js";
 
@@ -36,18 +36,18 @@ if (folder === undefined) throw new Error("name the folder with the photographs"
 
 const found = await findPhotographs(folder);
 const photographs = (await readInstances(found.instances)).filter(({ instances }) => instances.length > 0);
-const network = await loadNetwork(values.detector, { modelsFolder: values["models-dir"], device: "cpu", threads: Number(values.threads) });
+const taught = await loadEyes(values.detector, { modelsFolder: values["models-dir"], device: "cpu", threads: Number(values.threads) });
 const progress = showProgress(process.stderr);
 progress.begin("photographs", photographs.length);
-const measured = await measure(network, photographs, found.images, progress.step);
+const measured = await measure(taught.eyes, photographs, found.images, progress.step);
 progress.end();
-const vocabulary = { classes: network.vocabulary, classFacts: network.calibration.classFacts };
-const questions = await askAll(measured, network.vocabulary);
+const vocabulary = { classes: taught.vocabulary, classFacts: taught.calibration.classFacts };
+const questions = await askAll(measured, taught.vocabulary);
 
 for (const effort of ["glance", "thorough"] as const) tryPresence(measured, vocabulary, effort, questions);
 for (const effort of ["glance", "thorough"] as const) tryBoxes(measured, vocabulary, effort);
 console.log(JSON.stringify(fitCalibration(measured, vocabulary), null, 2));
-await network.session.close();
+await taught.eyes.close();
 
 /** The questions that lie in the folder, else made from the boxes. */
 async function askAll(photos: readonly Measured[], classes: readonly string[]): Promise<readonly Question[]> {

@@ -1,8 +1,9 @@
 /** `yaffle evaluate`: how right Yaffle is on photographs with truth, as a table and as a file. */
 import { writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { openTextReader } from "../compose.js";
+import { openDetectorOf, openEyesOf, openMeasuredExperts } from "../compose.js";
 import { readSettings } from "../config/read.js";
+import type { Settings } from "../config/settings.js";
 import { POLICIES, type PolicyName } from "../domain/judgement.js";
 import { evaluate } from "../evaluation/evaluate.js";
 import { openYaffles } from "../evaluation/open-yaffles.js";
@@ -11,9 +12,8 @@ import { itemLines, resultDocument } from "../evaluation/result-file.js";
 import { SECTIONS, type SectionName } from "../evaluation/sections/section.js";
 import { evaluationTable } from "../evaluation/table.js";
 import { readMaterial } from "../evaluation/truth/material.js";
-import { createColorMeter } from "../experts/color/meter.js";
 import { interruption } from "./interruption.js";
-import { addSettings, flagsOf } from "./settings-options.js";
+import { addSettings, flagsOf, MODEL_SETTINGS } from "./settings-options.js";
 
 interface EvaluateOptions {
   readonly photos: string;
@@ -32,32 +32,38 @@ const ALL_SECTIONS: readonly SectionName[] = SECTIONS;
 
 export function evaluateCommand(): Command {
   const command = new Command("evaluate")
-    .description("measure how right Yaffle is on photographs with truth: tables on standard output, all figures in a file")
+    .description(
+      "measure how right Yaffle is on photographs with truth, with any detector, answerer and scorer: tables on standard output, all figures in a file",
+    )
     .requiredOption("--photos <DIR>", "a download of COCO (annotations/ beside val2017/), or instances.json beside images/")
     .addOption(new Option("--policy <NAME>", "where verdicts draw their lines").choices(POLICIES).default("balanced"))
     .addOption(new Option("--sections <NAMES>", `some of ${SECTIONS.join(",")}`).argParser(sectionNames).default(ALL_SECTIONS, "all"))
-    .option("--cross-validate <FOLDS>", "fit the calibration anew, each photograph judged by a fit on the others", wholeFrom(2))
+    .option(
+      "--cross-validate <FOLDS>",
+      "fit the detector's calibration anew, each photograph judged by a fit on the others; not for a detector that is asked in words",
+      wholeFrom(2),
+    )
     .option("--limit <NUMBER>", "the first so many photographs", wholeFrom(1))
     .option("--seed <NUMBER>", "for claims made by chance, folds and intervals", wholeFrom(0), 1)
     .option("--resamples <NUMBER>", "of the bootstrap", wholeFrom(1), 1000)
     .option("--out <FILE>", "all figures as JSON", "evaluation.json")
     .option("--items <FILE>", "everything that was judged, a JSON object a line")
     .action(run);
-  return addSettings(command, ["detector", "text_reader", "threads", "models_dir"]);
+  return addSettings(
+    command,
+    MODEL_SETTINGS.filter((key) => key !== "extractor" && key !== "corrector"),
+  );
 }
 
 async function run(options: EvaluateOptions): Promise<void> {
   const settings = readSettings({ flags: flagsOf({ ...options }), configFile: options.config });
-  const { detector, models_dir: modelsFolder, threads } = settings;
   const { signal } = interruption();
   const progress = showProgress(process.stderr);
   const material = await readMaterial(options.photos, { seed: options.seed, limit: options.limit ?? null });
   const { yaffleFor, note, close } = await openYaffles(material, {
-    detector,
-    modelsFolder,
-    threads,
-    color: createColorMeter(),
-    textReader: await openTextReader(settings, signal),
+    openDetector: () => openDetectorOf(settings, signal),
+    openEyes: () => openEyesOf(settings, signal),
+    openOthers: () => openMeasuredExperts(settings, signal),
     folds: options.crossValidate ?? null,
     seed: options.seed,
     signal,
@@ -77,7 +83,7 @@ async function run(options: EvaluateOptions): Promise<void> {
       onReport: progress.step,
     });
     progress.end();
-    await writeFile(options.out, `${JSON.stringify(resultDocument(evaluation, runFacts(options, detector)), null, 2)}\n`);
+    await writeFile(options.out, `${JSON.stringify(resultDocument(evaluation, runFacts(options, settings)), null, 2)}\n`);
     if (options.items !== undefined) await writeFile(options.items, itemLines(evaluation));
     process.stdout.write(`${evaluationTable(evaluation)}\n`);
   } finally {
@@ -86,9 +92,21 @@ async function run(options: EvaluateOptions): Promise<void> {
 }
 
 /** Enough to make the same figures again. */
-function runFacts(options: EvaluateOptions, detector: string): Readonly<Record<string, unknown>> {
+function runFacts(options: EvaluateOptions, settings: Settings): Readonly<Record<string, unknown>> {
+  const { detector, text_reader, answerer, scorer } = settings;
   const { photos, sections, crossValidate, limit, seed, resamples } = options;
-  return { photos, detector, sections, cross_validate: crossValidate ?? null, limit: limit ?? null, seed, resamples };
+  return {
+    photos,
+    detector,
+    text_reader,
+    answerer,
+    scorer,
+    sections,
+    cross_validate: crossValidate ?? null,
+    limit: limit ?? null,
+    seed,
+    resamples,
+  };
 }
 
 function sectionNames(text: string): readonly SectionName[] {

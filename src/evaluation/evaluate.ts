@@ -6,7 +6,7 @@
  */
 import { join } from "node:path";
 import { POLICIES, type PolicyName } from "../domain/judgement.js";
-import type { ExpertFacts } from "../domain/report.js";
+import type { ExpertFacts, Report } from "../domain/report.js";
 import type { Resampling } from "../statistics/bootstrap.js";
 import type { Bench, JudgedStatement } from "./judged-statement.js";
 import { pictureShelf } from "./picture-shelf.js";
@@ -43,7 +43,12 @@ export async function evaluate(material: Material, options: EvaluationOptions): 
   const { yaffleFor, policy, resampling } = options;
   const shelf = pictureShelf();
   const from = (folder: string) => (photograph: string) => shelf(join(folder, photograph), options.signal);
-  const bench: Bench = { ...options, pictureOf: from(material.images) };
+  const failures = new Map<string, number>();
+  const onReport = (report: Report): void => {
+    for (const failure of expertFailures(report)) failures.set(failure, (failures.get(failure) ?? 0) + 1);
+    options.onReport(report);
+  };
+  const bench: Bench = { ...options, onReport, pictureOf: from(material.images) };
   const judgedSplits = rememberSplits(bench, material);
   const sections: Section[] = [];
   const notes: string[] = [...options.notes];
@@ -56,7 +61,13 @@ export async function evaluate(material: Material, options: EvaluationOptions): 
     sections.push(await run(name));
   }
   const experts = yaffleFor(material.annotated[0]?.fileName ?? "").experts;
-  return { sections, policy, experts, photographs: material.annotated.length, notes: [...notes, ...madeNotes(material)] };
+  return {
+    sections,
+    policy,
+    experts,
+    photographs: material.annotated.length,
+    notes: [...notes, ...madeNotes(material), ...failureNotes(failures)],
+  };
 
   async function run(name: SectionName): Promise<Section> {
     switch (name) {
@@ -122,4 +133,14 @@ function alreadyJudged(material: Material, name: SectionName, before: readonly S
 function madeNotes({ existenceFromFile }: Material): readonly string[] {
   const made = SAMPLINGS.filter((sampling) => !existenceFromFile.includes(sampling));
   return made.length === 0 ? [] : [`Existence questions (${made.join(", ")}) were made from the boxes with this run's seed.`];
+}
+
+/** Words of a report that tell of an expert which failed it. */
+function expertFailures({ degraded, experts }: Report): readonly string[] {
+  return degraded.filter((line) => experts.some(({ id }) => line.startsWith(`${id}: `)));
+}
+
+/** A figure of an expert that was often silent is another figure. */
+function failureNotes(failures: ReadonlyMap<string, number>): readonly string[] {
+  return [...failures].map(([failure, reports]) => `An expert failed in ${reports} of the responses: ${failure}`);
 }

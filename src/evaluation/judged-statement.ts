@@ -24,8 +24,8 @@ export interface Bench {
   /** A photograph by its file name. */
   readonly pictureOf: (photograph: string) => Promise<Picture>;
   readonly signal: AbortSignal;
-  /** Told of each response that was judged, for showing progress. */
-  readonly onReport: () => void;
+  /** Told of each response that was judged. */
+  readonly onReport: (report: Report) => void;
 }
 
 /** One response through the whole of Yaffle. @throws YaffleError as `Yaffle.correct` does */
@@ -39,7 +39,7 @@ export async function report(
   const request = { id: photograph, images: [{ type: "picture", picture }], response, prompt, options } as const;
   const yaffle = yaffleFor(photograph);
   const made = await (task === "correct" ? yaffle.correct(request, signal) : yaffle.verify(request, signal));
-  onReport();
+  onReport(made);
   return made;
 }
 

@@ -1,49 +1,66 @@
 /**
  * A detector that looks at each photograph once for each effort, however many statements are judged on it.
  *
- * An evaluation judges some hundred statements a photograph; its cost is the detector's runs. So the first question is widened to the
- * whole vocabulary, and the answers are kept. Only sound for detectors whose answer for one class does not hang on the others asked,
- * which the port promises.
+ * An evaluation judges some hundred statements a photograph; its cost is the detector's runs. So the first question to a detector of known
+ * classes is widened to all of them, and the answers are kept. One that is asked in words cannot be: of a question, what is new goes to it
+ * in one call. Only sound for detectors whose answer for one class does not hang on the others asked, which the port promises.
  */
 import type { Target } from "../domain/check.js";
 import type { Picture } from "../domain/picture.js";
 import type { Detection, Detector, DetectRequest } from "../domain/ports.js";
+import { remembering } from "./remembering.js";
 
-/** @param onLook told of each real run, for showing progress */
-export function rememberingDetector(detector: Detector, onLook: () => void = () => {}): Detector {
-  const looks = new Map<string, Promise<readonly Detection[]>>();
+/** @param signal the evaluation's: a look is awaited by many, so it does not end with one of them */
+export function rememberingDetector(detector: Detector, signal?: AbortSignal): Detector {
+  const { vocabulary } = detector;
+  const rememberAll = remembering<readonly Detection[]>();
+  const rememberOne = remembering<Detection | null>();
 
-  /** The same question is asked once; a failure is not remembered. */
-  const look = (picture: Picture, targets: readonly Target[], effort: DetectRequest["effort"], key: string) => {
-    const known = looks.get(key);
-    if (known !== undefined) return known;
-    onLook();
-    const fresh = detector.detect(picture, { targets, effort });
-    looks.set(key, fresh);
-    fresh.catch(() => looks.delete(key));
-    return fresh;
+  const ofVocabulary = async (
+    picture: Picture,
+    { category, classes: [single] }: Target,
+    effort: DetectRequest["effort"],
+    known: readonly string[],
+  ): Promise<Detection | null> => {
+    const targets = known.map((name) => ({ category: name, classes: [name] }));
+    const all = await rememberAll(`${picture.sha256} ${effort}`, () => detector.detect(picture, { targets, effort }, signal));
+    const found = all.find((detection) => detection.category === single);
+    return found === undefined ? null : { ...found, category };
   };
 
-  const answer = async (picture: Picture, target: Target, effort: DetectRequest["effort"]): Promise<Detection | null> => {
-    const place = `${picture.sha256} ${effort}`;
-    const { vocabulary } = detector;
-    const [single, ...more] = target.classes;
-    if (vocabulary !== "open" && single !== undefined && more.length === 0 && vocabulary.includes(single)) {
-      const all = vocabulary.map((category) => ({ category, classes: [category] }));
-      const found = (await look(picture, all, effort, place)).find(({ category }) => category === single);
-      return found === undefined ? null : { ...found, category: target.category };
-    }
-    const [found] = await look(picture, [target], effort, `${place} ${target.category} ${target.classes.join()}`);
-    return found ?? null;
+  /** What is new among them goes to the detector in one call, once all of it is known. */
+  const asTheyAre = (
+    picture: Picture,
+    targets: readonly Target[],
+    effort: DetectRequest["effort"],
+  ): readonly Promise<Detection | null>[] => {
+    const fresh: Target[] = [];
+    let look: Promise<readonly Detection[]> | null = null;
+    return targets.map((target) =>
+      rememberOne(JSON.stringify([picture.sha256, effort, target]), async () => {
+        fresh.push(target);
+        look ??= Promise.resolve().then(() => detector.detect(picture, { targets: fresh, effort }, signal));
+        return (await look).find(({ category }) => category === target.category) ?? null;
+      }),
+    );
   };
 
   return {
     facts: detector.facts,
-    vocabulary: detector.vocabulary,
-    detect: async (picture, { targets, effort }, signal) => {
-      signal?.throwIfAborted();
-      const answers = await Promise.all(targets.map((target) => answer(picture, target, effort)));
-      return answers.filter((found) => found !== null);
+    vocabulary,
+    detect: async (picture, { targets, effort }, callers) => {
+      callers?.throwIfAborted();
+      const isSingle = ({ classes: [single, ...more] }: Target): boolean =>
+        vocabulary !== "open" && single !== undefined && more.length === 0 && vocabulary.includes(single);
+      const others = targets.filter((target) => !isSingle(target));
+      const answers = asTheyAre(picture, others, effort);
+      const said = await Promise.all(
+        targets.map((target) => {
+          const place = others.indexOf(target);
+          return place < 0 && vocabulary !== "open" ? ofVocabulary(picture, target, effort, vocabulary) : answers[place];
+        }),
+      );
+      return said.filter((found) => found !== null && found !== undefined);
     },
     close: () => detector.close(),
   };

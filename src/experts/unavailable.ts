@@ -3,7 +3,18 @@
  * open, and the report says why.
  */
 import type { YaffleError } from "../domain/error.js";
-import type { Answerer, Scorer } from "../domain/ports.js";
+import type { Answerer, ClaimReader, Scorer, Writer } from "../domain/ports.js";
+
+/** An expert that the settings name and that cannot be had here. */
+export interface Missing {
+  readonly role: "answerer" | "scorer" | "extractor" | "corrector" | "judge";
+  /** As the settings name it. */
+  readonly model: string;
+  readonly reason: YaffleError;
+}
+
+/** What is to be done about one: a service tells it in its log and goes on, a measurement throws. */
+export type OnMissing = (missing: Missing) => void;
 
 /** @param id the name that the settings have for it */
 export function unavailableAnswerer(id: string, reason: YaffleError): Answerer {
@@ -15,6 +26,17 @@ export function unavailableScorer(id: string, reason: YaffleError): Scorer {
   return { facts: factsOf(id, "scorer"), compare: () => Promise.reject(reason), close: async () => undefined };
 }
 
-function factsOf<Role extends "answerer" | "scorer">(id: string, role: Role) {
+/** @param id the name that the settings have for it */
+export function unavailableReader(id: string, reason: YaffleError): ClaimReader {
+  return { facts: factsOf(id, "extractor"), read: () => Promise.reject(reason), close: async () => undefined };
+}
+
+/** @param id the name that the settings have for it */
+export function unavailableWriter(id: string, reason: YaffleError): Writer {
+  const fail = (): Promise<never> => Promise.reject(reason);
+  return { facts: factsOf(id, "corrector"), concepts: fail, questions: fail, rewrite: fail, close: async () => undefined };
+}
+
+function factsOf<Role extends Exclude<Missing["role"], "judge">>(id: string, role: Role) {
   return { id, role, sha256: null, device: "unavailable" } as const;
 }

@@ -45,6 +45,16 @@ describe("a remembering detector", () => {
     expect(detector.asked.map((request) => request.targets.map(({ category }) => category))).toEqual([["dog", "cat"], ["animal"]]);
   });
 
+  it("asks one that knows any word for all that is new in one call, and for nothing twice", async () => {
+    const detector = countingDetector();
+    const remembering = rememberingDetector({ ...detector, vocabulary: "open" });
+    const ask = (...words: string[]) => remembering.detect(picture("a"), { targets: words.map((word) => target(word)), effort: "glance" });
+    expect((await ask("fountain", "dog")).map(({ category }) => category)).toEqual(["fountain", "dog"]);
+    expect((await ask("dog", "bench")).map(({ presence }) => presence)).toEqual([0.9, 0.2]);
+    await ask("bench", "fountain");
+    expect(detector.asked.map((request) => request.targets.map(({ category }) => category))).toEqual([["fountain", "dog"], ["bench"]]);
+  });
+
   it("does not remember a failure", async () => {
     const remembering = rememberingDetector(countingDetector(1));
     const ask = () => remembering.detect(picture("a"), { targets: [target("dog", "dog")], effort: "glance" });

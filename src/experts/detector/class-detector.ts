@@ -38,6 +38,11 @@ export interface Known {
   readonly facts: ExpertFacts;
 }
 
+/** A model of known classes without the detector around it, for those who read raw scores: the fitting of calibrations. */
+export interface TaughtEyes extends Known {
+  readonly eyes: Eyes;
+}
+
 export class ClassDetector implements BatchDetector {
   readonly maxBatch: number;
   readonly facts: ExpertFacts;

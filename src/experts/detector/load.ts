@@ -12,9 +12,11 @@ import { isRemoteModel, type RemoteModel, readRemoteModel } from "../../runtime/
 import { openRemoteSession } from "../../runtime/open-inference/session.js";
 import type { BatchDetector } from "../batch-detector.js";
 import { isVisionModel } from "../vision-model.js";
+import type { TaughtEyes } from "./class-detector.js";
+import { eyesOf } from "./look.js";
 import { type Network, OnnxDetector } from "./onnx-detector.js";
 import { recognizeNetwork } from "./recognize.js";
-import { loadVisionDetector } from "./vision-detector.js";
+import { loadVisionDetector, loadVisionEyes } from "./vision-detector.js";
 
 export interface LoadDetectorOptions extends SessionOptions {
   readonly modelsFolder: string;
@@ -46,7 +48,15 @@ export async function loadDetector(spec: string, options: LoadDetectorOptions): 
   return new OnnxDetector(network, options.maxBatch ?? (RUNS_ONE_BY_ONE.has(network.session.device) ? 1 : GPU_BATCH));
 }
 
-/** The same without the detector around it, for those who read raw scores: the fitting of calibrations. */
+/** What looks, without the detector around it. @throws YaffleError as `loadDetector` does; invalid_request for one without classes */
+export async function loadEyes(spec: string, options: LoadDetectorOptions): Promise<TaughtEyes> {
+  options.signal?.throwIfAborted();
+  if (await isVisionModel(spec)) return loadVisionEyes(spec, options);
+  const network = await loadNetwork(spec, options);
+  return { ...network, eyes: eyesOf(network.session, network.reader) };
+}
+
+/** A network that is read here, with its session and its reader. @throws YaffleError as `loadDetector` does */
 export async function loadNetwork(spec: string, options: LoadDetectorOptions): Promise<Network> {
   options.signal?.throwIfAborted();
   if (isRemoteModel(spec)) return loadRemote(readRemoteModel(spec), options);

@@ -47,6 +47,9 @@ export interface ModelServer {
   readonly tokensUsed: number;
 }
 
+/** For whoever lacks the package. */
+const MISSING = "Language models need the package openai, which is not installed or does not load. Run `npm install openai@6`.";
+
 /** Failures in a row that open the circuit, and how long it rests. */
 const CIRCUIT = { threshold: 5, restMs: 30_000 };
 
@@ -162,9 +165,7 @@ function guessedTokens(request: ChatRequest, { reply }: ReadReply): number {
 /** Everything that the package would otherwise take from the environment is named, so that no foreign key is sent to the address. */
 async function connect({ baseUrl, key, timeoutMs }: ServerOptions): Promise<OpenAI> {
   const { OpenAI: Client } = await import("openai").catch((cause: unknown) => {
-    throw new YaffleError("expert_unavailable", "Language models need the package openai, which is not installed: npm install openai@6", {
-      cause,
-    });
+    throw new YaffleError("expert_unavailable", MISSING, { cause });
   });
   return new Client({
     baseURL: baseUrl,

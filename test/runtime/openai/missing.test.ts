@@ -11,6 +11,6 @@ it("says in one line how to install the client where it is missing", async () =>
   });
   await expect(connectTo("http://127.0.0.1:1/v1")).rejects.toMatchObject({
     code: "expert_unavailable",
-    message: "Language models need the package openai, which is not installed: npm install openai@6",
+    message: "Language models need the package openai, which is not installed or does not load. Run `npm install openai@6`.",
   });
 });

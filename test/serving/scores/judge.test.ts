@@ -30,7 +30,7 @@ async function judgedDesk(script: Script): Promise<{ readonly desk: TestDesk; re
   const server = await openOpenaiServer(script);
   toClose.push(server.close);
   const flags = { judge: "openai:critic-1", openai_url: server.url, openai_retries: "0" };
-  const judge = await openJudge(readSettings({ flags, environment: {} }));
+  const judge = await openJudge(readSettings({ flags, environment: {} }), () => {});
   return { desk: { ...deskFor(yaffleSeeing(beachDetector())), judge }, server };
 }
 

@@ -3,9 +3,10 @@
  *
  * The journal decides what is done: what the queue delivers twice is written once, what an earlier session wrote is not asked again.
  */
-import { mkdir, rename, stat, writeFile } from "node:fs/promises";
+import { rename, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { YaffleError } from "../domain/error.js";
+import { makeFolder } from "../folders.js";
 import type { ImageLimits } from "../image/source.js";
 import { hasJournal, Journal, RESULTS_FILE } from "./journal/journal.js";
 import { lockFolder } from "./journal/lock.js";
@@ -57,7 +58,7 @@ export async function checkFolder(folder: string, rowsPath: string, resume: bool
  */
 export async function runAudit(audit: Audit): Promise<AuditEnding> {
   const { folder } = audit;
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const unlock = await lockFolder(folder);
   try {
     return await runLocked(audit);

@@ -3,12 +3,13 @@
  * killed takes up again what it had begun; rows that were done are not done again.
  */
 import { randomUUID } from "node:crypto";
-import { copyFile, link, mkdir } from "node:fs/promises";
+import { copyFile, link } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { lockFolder } from "../audit/journal/lock.js";
 import type { Depth, RowQueue } from "../audit/queue/row-queue.js";
 import { asYaffleError, YaffleError } from "../domain/error.js";
+import { makeFolder } from "../folders.js";
 import type { Logger } from "../telemetry/log.js";
 import type { BatchesState } from "../telemetry/metrics.js";
 import { Documents } from "./documents.js";
@@ -76,7 +77,7 @@ export class Batches {
    */
   static async open(options: BatchesOptions): Promise<Batches> {
     const { folder, clock, limits } = options;
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const unlock = await lockFolder(folder);
     const files = await FileStore.open(join(folder, "files"), clock, limits.maxFiles);
     const documents = await Documents.open(join(folder, "batches"), "batch.json", storedBatchSchema);
@@ -114,7 +115,7 @@ export class Batches {
       expiresMs: createdMs + WINDOW_MS,
     };
     const folder = this.#documents.folderOf(batch.id);
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await keepCopy(this.files.pathOf(inputFileId), join(folder, "input.jsonl"));
     await this.#documents.put(batch);
     this.#start(batch);

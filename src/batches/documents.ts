@@ -1,7 +1,8 @@
 /** Small JSON documents, one a folder: written whole or not at all, whenever the process ends. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { makeFolder } from "../folders.js";
 
 export class Documents<Document extends { readonly id: string; readonly sequence: number }> {
   readonly #folder: string;
@@ -21,7 +22,7 @@ export class Documents<Document extends { readonly id: string; readonly sequence
     name: string,
     schema: z.ZodType<Document>,
   ): Promise<Documents<Document>> {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const found: Document[] = [];
     for (const id of await readdir(folder)) {
       const text = await readFile(join(folder, id, name), "utf8").catch(() => "null");
@@ -68,7 +69,7 @@ export class Documents<Document extends { readonly id: string; readonly sequence
     this.#known.set(document.id, document);
     await this.#next(async () => {
       const path = join(this.folderOf(document.id), this.#name);
-      await mkdir(this.folderOf(document.id), { recursive: true });
+      await makeFolder(this.folderOf(document.id));
       await writeFile(`${path}.new`, `${JSON.stringify(document)}\n`);
       await rename(`${path}.new`, path);
     });

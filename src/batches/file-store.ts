@@ -1,8 +1,9 @@
 /** Files that callers send and fetch: kept on disk until they are deleted or their time is over. */
 import { randomUUID } from "node:crypto";
-import { mkdir, rm, stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { YaffleError } from "../domain/error.js";
+import { makeFolder } from "../folders.js";
 import { Documents } from "./documents.js";
 import { type Page, type PageRequest, pageOf } from "./page.js";
 import { type FilePurpose, type Owner, type StoredFile, storedFileSchema } from "./stored.js";
@@ -55,7 +56,7 @@ export class FileStore {
   }
 
   async #keep(id: string, write: WriteFile): Promise<StoredFile> {
-    await mkdir(this.#documents.folderOf(id), { recursive: true });
+    await makeFolder(this.#documents.folderOf(id));
     try {
       const { lifeMs, ...facts } = await write(this.pathOf(id));
       const { size: bytes } = await stat(this.pathOf(id));

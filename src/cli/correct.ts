@@ -1,7 +1,7 @@
 /** `yaffle correct` and `yaffle verify`: one response, one report. */
 import { randomUUID } from "node:crypto";
 import { access, constants, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, extname } from "node:path";
 import { Command, Option } from "commander";
 import { clock } from "../clock.js";
 import { NONE } from "../config/fields.js";
@@ -67,7 +67,7 @@ async function run(task: "correct" | "verify", options: CorrectOptions, { stdin,
   const asked = readRequest(await wordingOf(options, settings.timeout_ms, stdin), () => imagesOf(options.image), randomUUID);
   const { signal, end } = interruption();
   try {
-    await requireWritable({ "--picture": options.picture, "--report": options.report });
+    await requireWritable({ [PICTURE]: options.picture, "--report": options.report });
     const { pictures, request } = await lookAtInput(asked, settings, signal);
     const log = createLog(options.logLevel === undefined ? "silent" : settings.log_level);
     const yaffle = await openYaffle({ ...settings, workers: settings.workers ?? NO_WORKERS }, signal, log);
@@ -100,6 +100,8 @@ async function lookAtInput(request: ReadRequest, settings: Settings, signal: Abo
 }
 
 /** A folder that is not there would be found out only when all is done. */
+const PICTURE = "--picture";
+
 async function requireWritable(files: Readonly<Record<string, string | undefined>>): Promise<void> {
   const faults: Fault[] = [];
   for (const [path, file] of Object.entries(files)) {
@@ -110,6 +112,8 @@ async function requireWritable(files: Readonly<Record<string, string | undefined
         () => false,
       ));
     if (!isWritable) faults.push({ path, message: `${file} cannot be written: ${dirname(file)} is no folder that may be written to` });
+    if (path === PICTURE && file !== undefined && extname(file).toLowerCase() !== ".png")
+      faults.push({ path, message: `${file} would be a PNG under another name; let it end in .png` });
   }
   if (faults.length > 0) throw refusal(faults);
 }

@@ -51,6 +51,13 @@ describe("the yaffle process", () => {
     expect(reportSchema.parse(JSON.parse(out)).experts.map(({ id }) => id)).toContain("centernet-coco");
   });
 
+  it("ends in silence where its reader has read enough", async () => {
+    const child = yaffle("models", "list");
+    child.stdout?.destroy();
+    const code = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    expect([await code, child.stderr === null ? "" : await text(child.stderr)]).toEqual([0, ""]);
+  });
+
   it("refuses a model file that is none, and names it", async () => {
     const { code, out, error } = await finished(yaffle("correct", "--image", image, "--response", "A dog.", "--detector", `file:${image}`));
     expect(out).toBe("");

@@ -1,7 +1,8 @@
 /** The pairs in an audit's results, one at a time, and how many reports gave none. */
 import { createHash } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { makeFolder } from "../../folders.js";
 import { formatOf } from "../../image/format.js";
 import { type ImageLimits, type ImageSource, readBytes } from "../../image/source.js";
 import type { ResultLine } from "../outcome.js";
@@ -81,7 +82,7 @@ async function pathsOf(source: ImageSource, folder: string | null, limits: Image
   const bytes = await readBytes(source, limits);
   const name = `${createHash("sha256").update(bytes).digest("hex")}.${(formatOf(bytes) ?? "image").toLowerCase()}`;
   const path = resolve(join(folder, name));
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await writeFile(path, bytes);
   return [path];
 }

@@ -25,26 +25,35 @@ const MAX_NAMED = 3;
 const GRAVITY: Readonly<Record<Verdict, number>> = { unverifiable: 0, supported: 1, refuted: 2 };
 
 export function marksOf({ claims }: WireReport, image: number): readonly Mark[] {
-  const found = new Map<string, { readonly box: WireScoredBox; readonly claims: WireClaim[] }>();
+  const found = new Map<string, { readonly box: WireScoredBox; readonly owners: Owner[] }>();
   for (const claim of claims) {
-    for (const box of claim.evidence.filter((evidence) => evidence.image === image && isOfItsThings(evidence, claim)).flatMap(boxesOf)) {
-      if (box.score < MIN_SCORE) continue;
-      const key = [box.x1, box.y1, box.x2, box.y2].join(" ");
-      const entry = found.get(key) ?? { box, claims: [] };
-      if (!entry.claims.includes(claim)) entry.claims.push(claim);
-      found.set(key, entry);
+    for (const evidence of claim.evidence.filter((one) => one.image === image)) {
+      const phrase = phraseOf(evidence, claim);
+      if (phrase === null) continue;
+      for (const box of boxesOf(evidence).filter(({ score }) => score >= MIN_SCORE)) {
+        const key = [box.x1, box.y1, box.x2, box.y2].join(" ");
+        const entry = found.get(key) ?? { box, owners: [] };
+        if (!entry.owners.some((owner) => owner.claim === claim)) entry.owners.push({ claim, phrase });
+        found.set(key, entry);
+      }
     }
   }
   return [...found.values()]
     .toSorted((a, b) => b.box.score - a.box.score)
     .slice(0, MAX_MARKS)
-    .map(({ box, claims: owners }) => ({ box, label: labelOf(owners), verdict: gravest(owners) }));
+    .map(({ box, owners }) => ({ box, label: labelOf(owners), verdict: gravest(owners.map(({ claim }) => claim)) }));
 }
 
-/** Clues are evidence, too: the cars by which a street is likely are no street. */
-function isOfItsThings(evidence: WireEvidence, { object, relation }: WireClaim): boolean {
-  if (evidence.type !== "detection" || object === null) return true;
-  return [object, ...(relation?.targets ?? [])].some(({ category }) => category === evidence.category);
+/** A claim that a box speaks on, and what the claim calls the thing in the box: the umbrella under which two chairs stand is no chair. */
+interface Owner {
+  readonly claim: WireClaim;
+  readonly phrase: string;
+}
+
+/** Null for clues, which are evidence, too: the cars by which a street is likely are no street. */
+function phraseOf(evidence: WireEvidence, { object, relation, quote }: WireClaim): string | null {
+  if (evidence.type !== "detection" || object === null) return object?.phrase ?? quote ?? "";
+  return [object, ...(relation?.targets ?? [])].find(({ category }) => category === evidence.category)?.phrase ?? null;
 }
 
 function boxesOf(evidence: WireEvidence): readonly WireScoredBox[] {
@@ -69,13 +78,12 @@ function boxesOf(evidence: WireEvidence): readonly WireScoredBox[] {
   }
 }
 
-function labelOf(claims: readonly WireClaim[]): string {
-  const decided = claims.filter(({ verdict }) => verdict !== "unverifiable");
-  const named = decided.length > 0 ? decided : claims;
-  const ids = named.slice(0, MAX_NAMED).map(({ id }) => id);
+function labelOf(owners: readonly Owner[]): string {
+  const decided = owners.filter(({ claim }) => claim.verdict !== "unverifiable");
+  const named = decided.length > 0 ? decided : owners;
+  const ids = named.slice(0, MAX_NAMED).map(({ claim }) => claim.id);
   const more = named.length > MAX_NAMED ? ` +${named.length - MAX_NAMED}` : "";
-  const phrase = named.find(({ object }) => object !== null)?.object?.phrase ?? named[0]?.quote ?? "";
-  return `${ids.join(", ")}${more} ${phrase}`.trim();
+  return `${ids.join(", ")}${more} ${named[0]?.phrase ?? ""}`.trim();
 }
 
 function gravest(claims: readonly WireClaim[]): Verdict {

@@ -3,8 +3,9 @@
  * has under a common name, and the next takes it over by renaming, which only one can do. What a killed pull left is known by its age.
  */
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "../../folders.js";
 import { isMissing, sizeOf } from "../model-file.js";
 
 /** Longer than a living download ever goes without a byte. */
@@ -15,7 +16,7 @@ export const ABANDONED_AFTER_MS = 120_000;
  * @param nowMs milliseconds since 1970
  */
 export async function takePart(target: string, nowMs: number): Promise<string> {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   const own = `${target}.${randomUUID()}.part`;
   for (const left of [`${target}.part`, ...(await abandoned(target, nowMs))]) {
     if (await tookOver(left, own)) break;

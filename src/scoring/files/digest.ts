@@ -3,9 +3,10 @@
  * two. What is kept is what stood in the file, before any rule of ours is applied to it, so that no change of a vocabulary makes it stale.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { makeFolder } from "../../folders.js";
 import { parsedDocument, readable } from "./json.js";
 
 export interface DigestForm<Whole, Digest extends object> {
@@ -51,7 +52,7 @@ async function readKept<Digest>(place: string, schema: z.ZodType<Digest>): Promi
 
 /** Written beside its place and renamed: two processes at once write the same, and nobody reads half of it. */
 async function keep(folder: string, place: string, digest: object): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const part = `${place}.${randomUUID()}.part`;
   try {
     await writeFile(part, JSON.stringify(digest));

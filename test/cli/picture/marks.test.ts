@@ -33,6 +33,16 @@ describe("the mark of a box", () => {
     ).toEqual([{ label: "c2, c3 boats", verdict: "refuted" }]);
   });
 
+  it("calls the thing in the box by its own words, also where a claim about another thing comes first", () => {
+    const target = { phrase: "a red umbrella", category: "umbrella", span: null };
+    const under: WireClaim = {
+      ...claim("c1", "supported", "two boats"),
+      relation: { predicate: "under", type: "spatial", targets: [target] },
+      evidence: [{ type: "detection", expert: "test", image: 0, category: "umbrella", presence: 0.9, boxes: [BOX] }],
+    };
+    expect(marked(under)).toEqual([{ label: "c1 a red umbrella", verdict: "supported" }]);
+  });
+
   it("names those that were not, where none was", () => {
     expect(marked(claim("c1", "unverifiable", "a boat"))).toEqual([{ label: "c1 a boat", verdict: "unverifiable" }]);
   });

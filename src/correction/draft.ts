@@ -81,6 +81,7 @@ export class Draft {
   edits(): readonly Edit[] {
     if (this.isEmpty) return [];
     this.#tidyBrackets();
+    this.#tidyQuotes();
     this.#tidySeparators();
     this.#fixArticles();
     this.#capitalize();
@@ -110,6 +111,22 @@ export class Draft {
     }
   }
 
+  /** As with brackets: half a quotation is none. */
+  #tidyQuotes(): void {
+    let opening: number | null = null;
+    for (let at = 0; at < this.tokens.length; at += 1) {
+      if (!/^["“”]$/.test(this.tokens[at]?.text ?? "")) continue;
+      if (opening === null) {
+        opening = at;
+        continue;
+      }
+      const cause: Cause | undefined =
+        this.#dropped.get(at) ?? this.#dropped.get(opening) ?? (this.#nextKept(opening + 1) === at ? this.#dropped.get(at - 1) : undefined);
+      if (cause !== undefined) for (const half of [opening, at]) this.drop({ from: half, to: half + 1 }, cause);
+      opening = null;
+    }
+  }
+
   /** Commas and conjunctions that lost what they joined go too. One pass over what stays, looking back at the last kept token. */
   #tidySeparators(): void {
     let before: number | null = null;
@@ -125,7 +142,8 @@ export class Draft {
         if (
           before === null
             ? isComma(text) || (isConjunction(text) && at > 0)
-            : isComma(this.textAt(before)) && (isComma(text) || isStop(text))
+            : (isComma(this.textAt(before)) && (isComma(text) || isStop(text) || text === "]")) ||
+              (this.textAt(before) === "[" && isComma(text))
         ) {
           if (before === null || isComma(text)) {
             this.#dropped.set(at, gap);

@@ -25,7 +25,7 @@ export function removeSentences(passage: Passage, gone: ReadonlyMap<number, Caus
     const last = sentences[run.to - 1];
     if (first === undefined || last === undefined) continue;
     const claims = union(sentences.slice(run.from, run.to).map(({ index }) => gone.get(index) ?? []));
-    const span = spanOfRun(text, sentences, run, { start: first.span.start, end: last.span.end });
+    const span = spanOfRun(text, sentences, run, withOpening(text, { start: first.span.start, end: last.span.end }));
     edits.push({ span, replacement: "", claims, kind: "delete" });
   }
   return edits;
@@ -55,6 +55,19 @@ function runsOf(sentences: readonly Sentence[], gone: ReadonlyMap<number, Cause>
   }
   return runs;
 }
+
+/** Marks right before a sentence that close inside it go with it: "**An elephant** waits." */
+function withOpening(text: string, span: Span): Span {
+  const [mark = ""] =
+    /(?:\*{1,3}|_{1,3}|`|<[a-z][a-z\d]{0,9}>)$/iu.exec(text.slice(Math.max(0, span.start - LONGEST_TAG), span.start)) ?? [];
+  if (mark === "") return span;
+  const closing = mark.replace("<", "</");
+  const isClosed = text.slice(span.start, span.end).split(closing).length % 2 === 0;
+  return isClosed ? { start: span.start - mark.length, end: span.end } : span;
+}
+
+/** An opening tag with its brackets. */
+const LONGEST_TAG = 12;
 
 function isMarker(text: string, { span }: Sentence): boolean {
   return span.end - span.start < 8 && MARKER.test(text.slice(span.start, span.end));

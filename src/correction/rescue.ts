@@ -35,7 +35,9 @@ export function rescue(clause: Clause, { draft, doom, kept, stays, hasAction = f
   if (first === undefined || !isNew(first, draft, doom) || phrase.verb.verb?.negated === true) return false;
   if (first.phrase.determiner === "the" && (hasAction || phrase.verb.verb?.isCopula === true)) return false;
   const isPlural = first.phrase.plural && !GROUP.test(first.phrase.text);
-  draft.insertBefore(first.phrase.firstToken, isPlural ? "there are" : "there is", cause);
+  // "the people": the article goes, and with it what is put before it.
+  const losesArticle = first.phrase.determiner === "the" && first.phrase.plural;
+  draft.insertBefore(first.phrase.firstToken + (losesArticle ? 1 : 0), isPlural ? "there are" : "there is", cause);
   if (first.phrase.determiner === "the") makeIndefinite(draft, first, cause);
   if (clause.subjectTrail !== null) draft.drop(clause.subjectTrail, cause);
   const lemma = phrase.verb.verb?.lemma ?? "";

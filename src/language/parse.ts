@@ -8,10 +8,12 @@ import { tagSentence } from "./retag.js";
 import { segment } from "./segment.js";
 import { sensesIn } from "./senses.js";
 import { remembered } from "./sentence-memory.js";
-import { tokenize } from "./tokenize.js";
+import { type RawToken, tokenize } from "./tokenize.js";
 
 /** Marks of Markdown that stress a word: in the span of their sentence, but no tokens of it. */
 const EMPHASIS: ReadonlySet<string> = new Set(["*", "_", "`"]);
+/** HTML tags that stress words or break lines; they are no words either. */
+const TAG = /<\/?(?:b|i|u|s|em|strong|mark|small|code|span|p|br|li|ul|ol|div|h[1-6])\s?\/?>/giu;
 
 /** Extraction, correction and the check of the correction all read the same few texts, one after another. */
 const REMEMBERED = 8;
@@ -31,7 +33,7 @@ export function parse(text: string): Passage {
 }
 
 function read(text: string): Passage {
-  const raw = tokenize(text);
+  const raw = withoutTags(text, tokenize(text));
   const context: ReadonlySet<string> = new Set(raw.map((token) => token.text.toLowerCase()));
   const senses = sensesIn(context);
   const sentences = segment(text, raw).map(({ first, end }, index): Sentence => {
@@ -45,4 +47,11 @@ function read(text: string): Passage {
     return { index, span, tokens, nounPhrases };
   });
   return { text, sentences };
+}
+
+function withoutTags(text: string, raw: readonly RawToken[]): readonly RawToken[] {
+  if (!text.includes("<")) return raw;
+  const inTag = new Set<number>();
+  for (const { index, 0: tag } of text.matchAll(TAG)) for (let at = index; at < index + tag.length; at += 1) inTag.add(at);
+  return inTag.size === 0 ? raw : raw.filter(({ span }) => !inTag.has(span.start));
 }

@@ -6,6 +6,7 @@ import { judgeAll } from "../support/oracle.js";
 import * as answers from "./golden/answers.js";
 import type { GoldenCase } from "./golden/case.js";
 import * as denials from "./golden/denials.js";
+import * as halves from "./golden/halves.js";
 import * as joined from "./golden/joined.js";
 import * as layout from "./golden/layout.js";
 import * as numbers from "./golden/numbers.js";
@@ -24,6 +25,7 @@ const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...joined,
   ...denials,
   ...parts,
+  ...halves,
 };
 
 describe.each(Object.entries(TOPICS))("golden corpus, %s", (_topic, cases) => {

@@ -31,6 +31,8 @@ const SUBORDINATORS: ReadonlySet<string> = new Set(
 const CONJUNCTIONS: ReadonlySet<string> = new Set("and or but nor yet & plus".split(" "));
 const BREAKS: ReadonlySet<string> = new Set([";", ":", "—", "–", "--"]);
 const PICTOGRAPH = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
+/** Around a noun phrase they are part of it: a cat named "Tom". */
+const QUOTES: ReadonlySet<string> = new Set(['"', "“", "”", "'", "‘", "’"]);
 const ENDS: ReadonlySet<string> = new Set([".", "!", "?", "…", "..."]);
 
 /** The sentence's items in order; every token belongs to exactly one. */
@@ -72,6 +74,10 @@ function itemAt(tokens: readonly Token[], at: number, phrases: ReadonlyMap<numbe
   if (prepositionTokens > 1) return make("preposition", at + prepositionTokens);
   const phrase = possessedFrom(tokens, phrases.get(at), phrases);
   if (phrase !== undefined && phrase.endToken > at) return make("phrase", pictographsEnd(tokens, phrase.endToken), { phrase });
+  const quoted = QUOTES.has(word) ? phrases.get(at + 1) : undefined;
+  if (quoted !== undefined && quoted.endToken > at + 1 && QUOTES.has(tokens[quoted.endToken]?.text ?? "")) {
+    return make("phrase", quoted.endToken + 1, { phrase: quoted });
+  }
   const verb = verbGroupAt(tokens, at, phrases);
   if (verb !== null) return make("verb", verb.to, { verb });
   if (token === undefined) return make("other", at + 1);

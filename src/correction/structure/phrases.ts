@@ -95,10 +95,12 @@ function shareLastParts(list: List): List {
   const alive = list.members.filter(({ phrase }) => isAnimate(phrase)).length;
   const isPair = list.members.length === 2 && (list.separators[0]?.to ?? 0) - (list.separators[0]?.from ?? 0) === 1;
   const isAlike = alive === list.members.length || (alive === 0 && isPair);
-  const isFirstPlace = list.members.slice(0, -1).every(({ parts }) => !parts.some((part) => isScene(part) || isDeed(part)));
+  const isFirstPlace = list.members.slice(0, -1).every(({ parts }) => !parts.some((part) => isPlace(part) || isDeed(part)));
   const shared =
     isFirstPlace && (isAlike || last.parts.every(isScene))
-      ? last.parts.filter((part) => part.kind !== "relative" && !(part.kind === "preposition" && part.head.word === "of"))
+      ? last.parts.filter(
+          (part) => part.kind !== "relative" && !isNaming(part) && !(part.kind === "preposition" && part.head.word === "of"),
+        )
       : [];
   const first = shared[0];
   if (first === undefined || last.parts.at(-1) !== shared.at(-1) || last.parts.slice(last.parts.indexOf(first)).length !== shared.length)
@@ -111,6 +113,16 @@ function shareLastParts(list: List): List {
 /** "a man riding a horse, a dog running": each does its own. */
 function isDeed(part: Part): boolean {
   return part.kind === "participle" && part.phrase.verb.verb?.form === "ing";
+}
+
+/** "near the dog": who has a place of its own shares no other. */
+function isPlace(part: Part): boolean {
+  return part.kind === "preposition" && part.list !== null && !BINDS_TO_NOUN.has(part.head.word);
+}
+
+/** "a dog and a cat called Tom": one name, one bearer. */
+function isNaming(part: Part): boolean {
+  return part.kind === "participle" && /^(?:called|named|titled|labeled|labelled)$/.test(part.phrase.verb.word);
 }
 
 /** "on the beach", "in the image": where everything is, not where the last one is. */

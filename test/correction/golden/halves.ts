@@ -1,0 +1,62 @@
+import type { GoldenCase } from "./case.js";
+
+const ABSENT: GoldenCase["facts"] = { absent: ["elephant", "cat", "dog", "potted plant", "bicycle", "kite"] };
+
+/** Marks that stress or quote words go with their words, both or neither. */
+export const MARKUP: readonly GoldenCase[] = [
+  {
+    response: "**Two chairs** and _an elephant_ are on the beach.",
+    facts: ABSENT,
+    corrected: "**Two chairs** are on the beach.",
+  },
+  {
+    response: "_An elephant_ and **two chairs** are on the beach.",
+    facts: ABSENT,
+    corrected: "**Two chairs** are on the beach.",
+  },
+  {
+    response: "**Two chairs**, **an elephant**, and **a man** are on the beach.",
+    facts: ABSENT,
+    corrected: "**Two chairs** and **a man** are on the beach.",
+  },
+  { response: "**Two chairs and an elephant** are visible.", facts: ABSENT, corrected: "**Two chairs** are visible." },
+  { response: "There are **an elephant and two chairs** here.", facts: ABSENT, corrected: "There are **two chairs** here." },
+  {
+    response: "There are two chairs and <b>an elephant</b> on the beach.",
+    facts: ABSENT,
+    corrected: "There are two chairs on the beach.",
+  },
+  {
+    response: "There are <b>two chairs and an elephant</b> on the beach.",
+    facts: ABSENT,
+    corrected: "There are <b>two chairs</b> on the beach.",
+  },
+  {
+    response: "The scene shows `chair`, `elephant` and `person`.",
+    facts: ABSENT,
+    corrected: "The scene shows `chair` and `person`.",
+  },
+  { response: "**An elephant** is big. A man walks.", facts: ABSENT, corrected: "A man walks." },
+  { response: '["chair", "elephant"]', facts: ABSENT, corrected: '["chair"]' },
+  { response: '["elephant", "chair"]', facts: ABSENT, corrected: '["chair"]' },
+  {
+    response: 'Several people, a kayak, and a cat named "Tom" can be seen.',
+    facts: ABSENT,
+    corrected: "Several people and a kayak can be seen.",
+  },
+];
+
+/** What is said of one thing is not left for another. */
+export const BEARERS: readonly GoldenCase[] = [
+  { response: "A man, two dogs, and a cat called Tom swim.", facts: ABSENT, corrected: "A man swims." },
+  {
+    response: "The people are riding bikes and the kids are flying kites while a dog plays in the sand.",
+    facts: ABSENT,
+    corrected: "There are people.",
+  },
+  {
+    response: "The scene shows a remote control near the dog and a potted plant in the background, adding a touch of greenery to the room.",
+    facts: { absent: ["potted plant"] },
+    corrected: "The scene shows a remote control near the dog.",
+  },
+];

@@ -1,9 +1,9 @@
 /** Reads lists of noun phrases and the parts that modify nouns. */
 import type { NounPhrase } from "../../language/passage.js";
-import { targetOf } from "../../language/vocabulary/look-up.js";
 import { readClause } from "./build.js";
 import type { Cursor } from "./cursor.js";
 import type { TokenRange } from "./item.js";
+import { BINDS_TO_NOUN, isAnimate, shareLastParts } from "./sharing.js";
 import type { AdjectivePart, List, Member, Part } from "./tree.js";
 import { readVerbPhrase } from "./verb-phrases.js";
 
@@ -19,13 +19,9 @@ export interface Separation {
   readonly length: number;
 }
 
-const BINDS_TO_NOUN: ReadonlySet<string> = new Set("of with without like such as including between along with together with".split(" "));
 /** -ing forms that say what a thing bears or holds, so that they belong to the noun before them even where it is lifeless. */
 const SAYS_OF_THING: ReadonlySet<string> = new Set(
   "contain feature show display read say hold have hang overlook lead face surround depict bear include cover carry".split(" "),
-);
-const ANIMATE: ReadonlySet<string> = new Set(
-  "person bird cat dog horse sheep cow elephant bear zebra giraffe animal man woman child".split(" "),
 );
 
 /** "with one near the door and another on the bed": each with its own place. */
@@ -33,10 +29,6 @@ const STANDS_FOR_SOME = /^(?:one|another|some|others|the others?)$/i;
 
 /** What moves by itself: "a canal with boats floating by". */
 const MOVING: ReadonlySet<string> = new Set("boat car bus train truck airplane kite van vehicle tram".split(" "));
-
-export function isAnimate({ category }: NounPhrase): boolean {
-  return ANIMATE.has(category);
-}
 
 /** The cursor stands on a noun phrase. */
 export function readList(cursor: Cursor, mode: ListMode): List {
@@ -83,53 +75,6 @@ function isBare(phrase: NounPhrase | null | undefined): boolean {
 function turnsIndefinite(first: NounPhrase | undefined, next: NounPhrase | null): boolean {
   const isDefinite = /^(?:the|his|her|its|their)$/.test(first?.determiner ?? "");
   return isDefinite && next !== null && !/^(?:the|his|her|its|their)$/.test(next.determiner ?? "");
-}
-
-/**
- * "a cat and a dog on the couch": what follows the last member belongs to all where all are alike (all alive, or two things joined
- * by a plain "and"), else to the last alone ("a dog and a car parked by a tree").
- */
-function shareLastParts(list: List): List {
-  const last = list.members.at(-1);
-  if (last === undefined || list.members.length < 2 || last.parts.length === 0) return list;
-  const alive = list.members.filter(({ phrase }) => isAnimate(phrase)).length;
-  const isPair = list.members.length === 2 && (list.separators[0]?.to ?? 0) - (list.separators[0]?.from ?? 0) === 1;
-  const isAlike = alive === list.members.length || (alive === 0 && isPair);
-  const isFirstPlace = list.members.slice(0, -1).every(({ parts }) => !parts.some((part) => isPlace(part) || isDeed(part)));
-  const shared =
-    isFirstPlace && (isAlike || last.parts.every(isScene))
-      ? last.parts.filter(
-          (part) => part.kind !== "relative" && !isNaming(part) && !(part.kind === "preposition" && part.head.word === "of"),
-        )
-      : [];
-  const first = shared[0];
-  if (first === undefined || last.parts.at(-1) !== shared.at(-1) || last.parts.slice(last.parts.indexOf(first)).length !== shared.length)
-    return list;
-  const own = last.parts.slice(0, last.parts.indexOf(first));
-  const end = first.separator?.from ?? first.from;
-  return { ...list, members: [...list.members.slice(0, -1), { ...last, to: end, parts: own }], parts: shared };
-}
-
-/** "a man riding a horse, a dog running": each does its own. */
-function isDeed(part: Part): boolean {
-  return part.kind === "participle" && part.phrase.verb.verb?.form === "ing";
-}
-
-/** "near the dog": who has a place of its own shares no other. */
-function isPlace(part: Part): boolean {
-  return part.kind === "preposition" && part.list !== null && !BINDS_TO_NOUN.has(part.head.word);
-}
-
-/** "a dog and a cat called Tom": one name, one bearer. */
-function isNaming(part: Part): boolean {
-  return part.kind === "participle" && /^(?:called|named|titled|labeled|labelled)$/.test(part.phrase.verb.word);
-}
-
-/** "on the beach", "in the image": where everything is, not where the last one is. */
-function isScene(part: Part): boolean {
-  if (part.kind !== "preposition" || !/^(?:in|on|at|along|by|near|throughout|around|inside|outside)$/.test(part.head.word)) return false;
-  const places = part.list?.members ?? [];
-  return places.length === 1 && places.every(({ phrase }) => !phrase.isThing || targetOf(phrase.category).classes.length === 0);
 }
 
 function readNounParts(cursor: Cursor, mode: ListMode, phrase: NounPhrase): readonly Part[] {

@@ -14,7 +14,7 @@ import { joinAlike } from "./denials.js";
 import { phraseAt } from "./doom.js";
 import { type Cause, union } from "./draft.js";
 import type { Mending, SentenceWork } from "./mending.js";
-import { affirm, negate } from "./negation.js";
+import { affirm, isBareAmount, negate } from "./negation.js";
 import type { Clause } from "./structure/tree.js";
 
 const TURNED: ReadonlyMap<string, string> = new Map([
@@ -62,7 +62,7 @@ export function turnAnswer(
   const [clause] = clauses;
   if (clause === undefined) return { settled: new Set(cause), isFinished: true };
   if (saysNo) return affirmAnswer(work, asked, cause);
-  return negateAnswer(mending, work, asked, cause);
+  return negateAnswer(mending, work, { asked, refuted }, cause);
 }
 
 /**
@@ -101,7 +101,7 @@ function affirmAnswer(
 function negateAnswer(
   mending: Mending,
   { sentence, draft, tree }: SentenceWork,
-  asked: readonly JudgedClaim[],
+  { asked, refuted }: { readonly asked: readonly JudgedClaim[]; readonly refuted: readonly JudgedClaim[] },
   cause: Cause,
 ): { settled: ReadonlySet<string>; isFinished: boolean } {
   const isExistence = asked.some(({ claim }) => claim.kind === "existence");
@@ -117,6 +117,11 @@ function negateAnswer(
   const clauses = tree.clauses.members.filter(({ from, to }) => to > from);
   const [clause] = clauses;
   const end = tree.end.from;
+  const unnamed = isExistence && clause !== undefined ? unnamedThing(clause, asked, refuted) : null;
+  if (clause !== undefined && unnamed !== null) {
+    draft.replaceRange({ from: clause.from, to: end }, unnamed, cause);
+    return { settled: new Set(cause), isFinished: true };
+  }
   const subject = isExistence ? lostSubject(clause, asked) : null;
   if (clause !== undefined && subject !== null) {
     const noun = sentence.tokens.slice(subject.firstToken, subject.endToken).filter(({ span }) => span.end > subject.head.start);
@@ -134,6 +139,25 @@ function negateAnswer(
   dropAsides(draft, clause, cause, isExistence && clause.there === null);
   if (isExistence) dropUnaskedAdjectives(mending, sentence.index, cause);
   return { settled: new Set(cause), isFinished: true };
+}
+
+/**
+ * "Yes, a grey one is standing there.", "Yes, it is asleep.": what is not there is named by the question alone, and denying what it does
+ * would still say that there is one.
+ * @returns what denies it, "there is no dog"; null where it is something else that the clause speaks of
+ */
+function unnamedThing(clause: Clause, asked: readonly JudgedClaim[], refuted: readonly JudgedClaim[]): string | null {
+  const lost = asked.find(({ claim }) => claim.kind === "existence" && claim.object.span === null && !claim.negated)?.claim;
+  const [verb] = clause.verbPhrases.members;
+  if (lost === undefined || verb === undefined) return null;
+  const words = lost.text.replace(/^there (is|are) (?:an? )?/, "there $1 no ");
+  // "there is a grey one"
+  if (clause.there !== null) return verb.object === null && clause.to > verb.verb.to ? words : null;
+  const subject = clause.subject?.members[0]?.phrase;
+  if (subject === undefined) return null;
+  const { span } = subject;
+  const isMeant = refuted.some(({ claim }) => claim.object?.category === lost.object?.category && claim.object?.span?.start === span.start);
+  return isMeant || isBareAmount(subject) ? words : null;
 }
 
 /** "Yes, a dog is lying there.": denying where it lies would still say that there is one. */

@@ -32,11 +32,15 @@ export function negate(draft: Draft, clause: Clause, cause: Cause, isExistence: 
   }
   const first = draft.tokens[phrase.verb.from];
   if (first === undefined) return false;
+  const next = draft.tokens[phrase.verb.from + 1];
+  // "Yes, there is.", "Yes, I do."
+  const isLast = next === undefined || next.tag === "PUNCT";
   if (
     AUXILIARY.test(first.text) &&
-    (phrase.verb.to - phrase.verb.from > 1 || first.lemma === "be" || phrase.verb.verb?.isCopula === true)
+    (isLast || phrase.verb.to - phrase.verb.from > 1 || first.lemma === "be" || phrase.verb.verb?.isCopula === true)
   ) {
     if (/^can$/i.test(first.text)) draft.replace(phrase.verb.from, `${first.text}not`, cause);
+    else if (isLast) draft.replace(phrase.verb.from, `${first.text} not`, cause);
     else draft.insertBefore(phrase.verb.from + 1, "not", cause);
   } else {
     const isPlural = first.text.toLowerCase() === first.lemma;
@@ -46,12 +50,27 @@ export function negate(draft: Draft, clause: Clause, cause: Cause, isExistence: 
   return true;
 }
 
-/** "a dog" → "no dog", "two small dogs" → "no small dogs", "dogs" → "no dogs". */
+/** "a dog" → "no dog", "two small dogs" → "no small dogs", "dogs" → "no dogs"; without a noun "two", "some" → "none". */
 function denyNoun(draft: Draft, phrase: NounPhrase, cause: Cause): void {
+  if (isBareAmount(phrase)) {
+    const isOfThem = /^of (?:them|those|these)$/i.test(
+      draft.tokens
+        .slice(phrase.endToken, phrase.endToken + 2)
+        .map(({ text }) => text)
+        .join(" "),
+    );
+    draft.replaceRange({ from: phrase.firstToken, to: phrase.endToken + (isOfThem ? 2 : 0) }, "none", cause);
+    return;
+  }
   const amount = { from: phrase.firstToken, to: phrase.firstToken };
   while (amount.to < phrase.endToken - 1 && isAmount(draft.tokens[amount.to])) amount.to += 1;
   if (amount.to > amount.from) draft.replaceRange(amount, "no", cause);
   else draft.insertBefore(phrase.firstToken, "no", cause);
+}
+
+/** "one", "several", "a few" that stand for what was asked for. */
+export function isBareAmount({ isThing, quantity, text }: NounPhrase): boolean {
+  return !isThing && (quantity !== null || /^(?:some|any|many|plenty|ones)$/i.test(text));
 }
 
 function isAmount(token: Token | undefined): boolean {
@@ -93,6 +112,10 @@ export function affirm(draft: Draft, range: TokenRange, denied: NounPhrase | nul
     }
     if (isNoSign(draft, at)) {
       draft.drop({ from: at, to: at + 3 }, cause);
+      return true;
+    }
+    if (/^none$/i.test(text)) {
+      draft.replace(at, /^(?:is|was|['’]s)$/i.test(draft.tokens[at - 1]?.text ?? "") ? "one" : "some", cause);
       return true;
     }
     if (!NEGATION.test(text)) continue;

@@ -106,6 +106,55 @@ export const EXISTENCE_ANSWERS: readonly GoldenCase[] = [
   },
 ];
 
+/** Answers that leave the noun to the question: "Yes, there is." */
+export const SHORT_ANSWERS: readonly GoldenCase[] = [
+  { prompt: "Is there a dog?", response: "Yes, there is.", facts: { absent: ["dog"] }, corrected: "No, there is not." },
+  { prompt: "Is there a dog?", response: "Yes there is", facts: { absent: ["dog"] }, corrected: "No there is not" },
+  { prompt: "Are there elephants?", response: "Yes, there are.", facts: { absent: ["elephant"] }, corrected: "No, there are not." },
+  { prompt: "Are there elephants?", response: "Yes, there are some.", facts: { absent: ["elephant"] }, corrected: "No, there are none." },
+  {
+    prompt: "Are there elephants?",
+    response: "Yes, there are several of them.",
+    facts: { absent: ["elephant"] },
+    corrected: "No, there are none.",
+  },
+  {
+    prompt: "Are there two elephants?",
+    response: "Yes, there are two.",
+    facts: { absent: ["elephant"] },
+    corrected: "No, there are none.",
+  },
+  {
+    prompt: "Are there two elephants?",
+    response: "Yes, there are two.",
+    facts: { counts: { elephant: 3 } },
+    corrected: "No, there are three.",
+  },
+  {
+    prompt: "Is there a dog?",
+    response: "Yes, there is one on the grass.",
+    facts: { absent: ["dog"] },
+    corrected: "No, there is none on the grass.",
+  },
+  {
+    prompt: "Is there an elephant?",
+    response: "Yes, a grey one is standing on the left.",
+    facts: { absent: ["elephant"] },
+    corrected: "No, there is no elephant.",
+  },
+  {
+    prompt: "Is there an elephant?",
+    response: "Yes, there is a grey one on the left.",
+    facts: { absent: ["elephant"] },
+    corrected: "No, there is no elephant.",
+  },
+  { prompt: "Is there a dog?", response: "Yes, it is lying on the grass.", facts: { absent: ["dog"] }, corrected: "No, there is no dog." },
+  { prompt: "Do you see a dog?", response: "Yes, I do.", facts: { absent: ["dog"] }, corrected: "No, I do not." },
+  { prompt: "Can you see a dog?", response: "Yes, I can.", facts: { absent: ["dog"] }, corrected: "No, I cannot." },
+  { prompt: "Does the image show a dog?", response: "Yes, it does.", facts: { absent: ["dog"] }, corrected: "No, it does not." },
+  { prompt: "Are there elephants?", response: "No, there are none.", facts: { present: ["elephant"] }, corrected: "Yes, there are some." },
+];
+
 /** Yes/no questions about number, color and place; questions for a word. */
 export const OTHER_ANSWERS: readonly GoldenCase[] = [
   { prompt: "Are there three dogs in the image?", response: "Yes.", facts: { counts: { dog: 2 } }, corrected: "No." },

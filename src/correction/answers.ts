@@ -10,6 +10,7 @@ import { answerWordAt } from "../language/answer-word.js";
 import { numberInWords } from "../language/grammar/numbers.js";
 import { parse } from "../language/parse.js";
 import type { NounPhrase } from "../language/passage.js";
+import { questionsAnswered } from "../language/questions-answered.js";
 import { joinAlike } from "./denials.js";
 import { phraseAt } from "./doom.js";
 import { type Cause, union } from "./draft.js";
@@ -32,37 +33,56 @@ const TURNED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Turns the answer where it is wrong.
+ * Turns each answer that is wrong.
  * @param refuted all refuted claims
- * @returns ids of the claims that are dealt with, and whether the first sentence is finished
+ * @returns ids of the claims that are dealt with, and the sentences, by index, that are finished
  */
 export function turnAnswer(
   mending: Mending,
   refuted: readonly JudgedClaim[],
-): { readonly settled: ReadonlySet<string>; readonly isFinished: boolean } {
-  const nothing = { settled: new Set<string>(), isFinished: false };
-  const [work] = mending.work;
-  const at = work === undefined ? -1 : answerWordAt(work.sentence);
-  const opening = work?.sentence.tokens[at];
+): { readonly settled: ReadonlySet<string>; readonly finished: ReadonlySet<number> } {
+  const settled = new Set<string>();
+  const finished = new Set<number>();
+  const questions = questionsAnswered(mending.passage, mending.prompt);
+  for (const index of new Set([0, ...questions.keys()])) {
+    const work = mending.work[index];
+    const turned = work === undefined ? null : turnSentence(mending, work, questions.get(index) ?? null, refuted);
+    if (turned === null) continue;
+    for (const id of turned.settled) settled.add(id);
+    if (turned.isFinished) finished.add(index);
+    // A question of the response's own has its answer now, and asks after what is not there without saying that it is.
+    if (mending.work[index - 1]?.sentence.tokens.at(-1)?.text === "?") finished.add(index - 1);
+  }
+  return { settled, finished };
+}
+
+interface Turned {
+  readonly settled: ReadonlySet<string>;
+  readonly isFinished: boolean;
+}
+
+function turnSentence(mending: Mending, work: SentenceWork, prompt: string | null, refuted: readonly JudgedClaim[]): Turned | null {
+  const at = answerWordAt(work.sentence);
+  const opening = work.sentence.tokens[at];
   const turned = opening === undefined ? undefined : TURNED.get(opening.text.toLowerCase());
-  if (work === undefined || opening === undefined || turned === undefined) return nothing;
+  if (opening === undefined || turned === undefined) return null;
   const saysNo = turned === "yes";
-  if (saysNo && !isAnswerNo(work, at)) return nothing;
-  const question = questionOf(mending.prompt);
+  if (saysNo && !isAnswerNo(work, at)) return null;
+  const question = questionOf(prompt);
   const asked = refuted.filter(
     (judged) =>
       judged.claim.sentence === work.sentence.index &&
       isAsked(judged.claim, question, work) &&
       (!saysNo || judged.claim.negated || isAnsweredBy(judged, question)),
   );
-  if (asked.length === 0) return nothing;
+  if (asked.length === 0) return null;
   const cause = union(asked.map(({ claim }) => [claim.id]));
   work.draft.replace(at, inCaseOf(opening.text, turned), cause);
   const clauses = work.tree.clauses.members.filter(({ from, to }) => to > from && from > at);
   const [clause] = clauses;
   if (clause === undefined) return { settled: new Set(cause), isFinished: true };
   if (saysNo) return affirmAnswer(work, asked, cause);
-  return negateAnswer(mending, work, { asked, refuted }, cause);
+  return negateAnswer(mending, work, { at, asked, refuted }, cause);
 }
 
 /**
@@ -83,11 +103,7 @@ function isAnswerNo({ sentence }: SentenceWork, at: number): boolean {
   return next === undefined || next.tag === "PUNCT" || /^(?:there|it|the|this)$/i.test(next.text);
 }
 
-function affirmAnswer(
-  work: SentenceWork,
-  asked: readonly JudgedClaim[],
-  cause: Cause,
-): { settled: ReadonlySet<string>; isFinished: boolean } {
+function affirmAnswer(work: SentenceWork, asked: readonly JudgedClaim[], cause: Cause): Turned {
   const object = asked.find(({ claim }) => claim.object?.span !== null)?.claim.object ?? null;
   const phrase = object === null || object.span === null ? null : phraseAt(work.sentence, object.span);
   const start = work.tree.lead.to;
@@ -101,9 +117,9 @@ function affirmAnswer(
 function negateAnswer(
   mending: Mending,
   { sentence, draft, tree }: SentenceWork,
-  { asked, refuted }: { readonly asked: readonly JudgedClaim[]; readonly refuted: readonly JudgedClaim[] },
+  { at, asked, refuted }: { readonly at: number; readonly asked: readonly JudgedClaim[]; readonly refuted: readonly JudgedClaim[] },
   cause: Cause,
-): { settled: ReadonlySet<string>; isFinished: boolean } {
+): Turned {
   const isExistence = asked.some(({ claim }) => claim.kind === "existence");
   const known = asked.filter(({ claim, judgement }) => judgement.remedy !== null && claim.kind !== "existence" && isStated(claim));
   if (
@@ -114,7 +130,7 @@ function negateAnswer(
     const rest = asked.filter((judged) => !known.includes(judged));
     return { settled: new Set(rest.map(({ claim }) => claim.id)), isFinished: false };
   }
-  const clauses = tree.clauses.members.filter(({ from, to }) => to > from);
+  const clauses = tree.clauses.members.filter(({ from, to }) => to > from && from > at);
   const [clause] = clauses;
   const end = tree.end.from;
   const unnamed = isExistence && clause !== undefined ? unnamedThing(clause, asked, refuted) : null;
@@ -130,12 +146,14 @@ function negateAnswer(
     return { settled: new Set(cause), isFinished: true };
   }
   if (clause === undefined || !negate(draft, clause, cause, isExistence)) {
-    draft.drop({ from: tree.lead.to > 0 ? Math.max(1, tree.lead.to - 1) : 1, to: end }, cause);
+    draft.drop({ from: tree.lead.to > 0 ? Math.max(1, tree.lead.to - 1) : at + 1, to: end }, cause);
     return { settled: new Set(cause), isFinished: true };
   }
   const after = clauses[1];
-  const separator = tree.clauses.separators[0];
-  if (after !== undefined) draft.drop({ from: separator?.from ?? after.from, to: end }, cause);
+  if (after !== undefined) {
+    const separator = tree.clauses.separators[tree.clauses.members.indexOf(after) - 1];
+    draft.drop({ from: separator?.from ?? after.from, to: end }, cause);
+  }
   dropAsides(draft, clause, cause, isExistence && clause.there === null);
   if (isExistence) dropUnaskedAdjectives(mending, sentence.index, cause);
   return { settled: new Set(cause), isFinished: true };

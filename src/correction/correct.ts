@@ -56,10 +56,10 @@ export function correct(
     const { index } = work.sentence;
     if (condemned.has(index)) {
       const cause = claimsBySentence.get(index) ?? anyId;
-      if (index === 0 && keepAnswer(work, cause)) continue;
+      if (keepAnswer(work, cause)) continue;
       mending.gone.set(index, cause);
     }
-    if (mending.gone.has(index) || (turned.isFinished && index === 0)) continue;
+    if (mending.gone.has(index) || turned.finished.has(index)) continue;
     const survivors: Survivors = new Map();
     const fate = pruneSentence(work.tree, work.draft, doom, survivors);
     if (fate !== null || !work.draft.hasWords) mending.gone.set(index, fate ?? claimsBySentence.get(index) ?? anyId);

@@ -59,6 +59,10 @@ function mendBareNumber({ sentence, draft }: SentenceWork, { span, count }: Coun
     const text = sentence.tokens[at]?.text ?? "";
     if (numberValue(text) !== count.value) continue;
     draft.replace(at, numberLike(text, value), cause);
+    // "There are 3." of one thing
+    const verb = sentence.tokens[at - 1]?.text ?? "";
+    if (value === 1 && /^are$/i.test(verb)) draft.replace(at - 1, "is", cause);
+    else if (value !== 1 && /^is$/i.test(verb)) draft.replace(at - 1, "are", cause);
     return;
   }
 }

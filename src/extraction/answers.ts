@@ -6,7 +6,7 @@ import type { ClaimKind, Mention } from "../domain/claim.js";
 import type { Span } from "../domain/span.js";
 import { answerWordAt } from "../language/answer-word.js";
 import { parse } from "../language/parse.js";
-import type { Passage, Sentence } from "../language/passage.js";
+import type { Sentence } from "../language/passage.js";
 import type { Draft } from "./draft.js";
 import { Memory } from "./memory.js";
 import { entityOf } from "./mentions.js";
@@ -24,20 +24,32 @@ const YES: ReadonlySet<string> = new Set("yes yeah yep yup correct indeed true a
 const NO: ReadonlySet<string> = new Set(["no", "nope", "nah", "negative", "false", "incorrect"]);
 const NONE: ReadonlySet<string> = new Set(["none", "zero", "0", "nobody", "nothing"]);
 
-/** What the first sentence of a response claims by its question; null where it stands on its own. */
-export function answerDrafts({ text, sentences }: Passage, prompt: string): AnswerReading | null {
-  const [sentence] = sentences;
-  const question = sentence === undefined ? null : questionOf(prompt);
-  if (sentence === undefined || question === null) return null;
+/**
+ * What a sentence claims by the question that it answers; null where it stands on its own.
+ * @param text the whole response
+ */
+export function answerDrafts(text: string, sentence: Sentence, asked: string): AnswerReading | null {
+  const question = questionOf(asked);
+  if (question === null) return null;
   const at = answerWordAt(sentence);
   const first = sentence.tokens[at];
   const word = first?.text.toLowerCase() ?? "";
   if (first === undefined) return null;
   if (question.type === "polar") {
+    if (isEcho(sentence)) {
+      const isYes = !sentence.tokens.some(({ text: said }) => /^(?:not|n['’]t)$/i.test(said));
+      return { drafts: polarDrafts(question, isYes, sentence, wordsOf(sentence)), isWhole: true };
+    }
     if (!YES.has(word) && !NO.has(word)) return null;
     if (isPhraseOfNo(sentence, word)) return null;
     const isWhole = isElliptic(sentence, at);
     return { drafts: polarDrafts(question, YES.has(word), sentence, isWhole ? wordsOf(sentence) : first.span), isWhole };
+  }
+  const number = question.type === "number" ? numberSaid(sentence) : null;
+  if (number !== null) {
+    const statement = question.affirmed(text.slice(number.start, number.end).toLowerCase());
+    const drafts = read(statement, sentence.index, () => null, number);
+    return drafts.length === 0 ? null : { drafts, isWhole: false };
   }
   if (NONE.has(word) && sentence.tokens.length <= 2) return noneDrafts(question, sentence);
   const isFragment = !sentence.tokens.some(({ tag }) => tag === "AUX") && !hasFiniteVerb(sentence);
@@ -72,6 +84,31 @@ function isElliptic({ tokens }: Sentence, at: number): boolean {
       ({ tag, text }) =>
         tag === "PUNCT" || tag === "AUX" || tag === "PART" || /^(?:there|it|he|she|they|i|do|definitely|indeed)$/i.test(text),
     );
+}
+
+/** "There are.", "It isn't.", "There is one." to "Is there a dog?": the question again, without its noun. */
+function isEcho({ tokens }: Sentence): boolean {
+  const [first, second, ...rest] = tokens;
+  if (!/^(?:there|it|they|he|she|i)$/i.test(first?.text ?? "") || second?.tag !== "AUX") return false;
+  const isThere = /^there$/i.test(first?.text ?? "");
+  return rest.every(({ tag, text }) => tag === "PUNCT" || tag === "PART" || (isThere && /^(?:one|some)$/i.test(text)));
+}
+
+const BEFORE_NUMBER =
+  /^(?:there (?:is|are)|(?:i|we|you) (?:can )?(?:see|count)|(?:the|my) answer is)(?: (?:about|around|exactly|only|at|least|most))*$/;
+const AFTER_NUMBER = /^(?:|in total|altogether|of (?:them|those)|here|visible|in (?:the|this) (?:image|picture|photo|scene))$/;
+
+/** "There are three.", "I see 3 in total.": the number to "How many?", where no noun follows it. */
+function numberSaid({ tokens }: Sentence): Span | null {
+  const at = tokens.findIndex(({ tag }) => tag === "NUM");
+  const token = tokens[at];
+  const words = (from: number, to?: number): string =>
+    tokens
+      .slice(from, to)
+      .filter(({ tag }) => tag !== "PUNCT")
+      .map(({ text }) => text.toLowerCase())
+      .join(" ");
+  return token !== undefined && BEFORE_NUMBER.test(words(0, at)) && AFTER_NUMBER.test(words(at + 1)) ? token.span : null;
 }
 
 function hasFiniteVerb({ tokens }: Sentence): boolean {

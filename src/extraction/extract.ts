@@ -6,6 +6,7 @@ import type { Claim, ClaimKind } from "../domain/claim.js";
 import type { Span } from "../domain/span.js";
 import { parse } from "../language/parse.js";
 import type { Passage, Sentence } from "../language/passage.js";
+import { questionsAnswered } from "../language/questions-answered.js";
 import { answerDrafts, askedEntities } from "./answers.js";
 import { type Draft, numbered } from "./draft.js";
 import { isEnglish } from "./english.js";
@@ -36,9 +37,11 @@ export function extract(response: string, { prompt, kinds }: ExtractionContext):
     return { claims: numbered(drafts, kinds), notes: ["extraction: the response does not seem to be English; it was not read"] };
   }
   const memory = new Memory(prompt === null ? null : askedEntities(prompt));
-  const answer = prompt === null ? null : answerDrafts(passage, prompt);
+  const questions = questionsAnswered(passage, prompt);
   const drafts = passage.sentences.flatMap((sentence) => {
-    if (sentence.index > 0 || answer === null) return sentenceDrafts(passage, sentence, memory);
+    const question = questions.get(sentence.index);
+    const answer = question === undefined ? null : answerDrafts(response, sentence, question);
+    if (answer === null) return sentenceDrafts(passage, sentence, memory);
     return answer.isWhole && answer.drafts.length > 0
       ? answer.drafts
       : withAnswer(answer.drafts, sentenceDrafts(passage, sentence, memory));

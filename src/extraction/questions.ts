@@ -16,7 +16,8 @@ export interface Statement {
 }
 
 export interface Question {
-  readonly type: "polar" | "open";
+  /** "number" asks how many. */
+  readonly type: "polar" | "open" | "number";
   /** The statement with "yes" or with the answer's words. */
   readonly affirmed: (answer: string) => Statement;
   /** The statement with "no"; null where it is the other one, denied. */
@@ -105,7 +106,7 @@ function open(reading: Reading): Question | null {
   if (first === "how") {
     const end = endOf(start + 2) > start + 2 ? endOf(start + 2) : -1;
     const asked = part(start + 2, end < 0 ? start + 3 : end);
-    return answered("There are ", ` ${asked}`, true);
+    return { ...answered("There are ", ` ${asked}`, true), type: "number" };
   }
   const asked = /\brelation(?:ship)? between (.+?) and (.+)$/i.exec(part(start, mark));
   if (asked !== null) return answered(`${asked[1] ?? ""} is `, ` ${asked[2] ?? ""}`, false);

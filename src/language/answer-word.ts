@@ -10,6 +10,8 @@ export function answerWordAt({ tokens }: Sentence): number {
     0,
     tokens.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text)),
   );
+  // "A: Yes, there is."
+  if (/^a$/i.test(tokens[first]?.text ?? "") && tokens[first + 1]?.text === ":") return Math.min(first + 2, tokens.length - 1);
   let at = first;
   while (LEADING.test(tokens[at]?.text ?? "")) at += 1;
   const isSaid = at > first && SAYS.test(tokens[at]?.text ?? "") && tokens.slice(first, at).some(({ text }) => /^answer$/i.test(text));

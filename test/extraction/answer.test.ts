@@ -29,6 +29,11 @@ describe("a yes or no", () => {
     ["Is this image taken indoors?", "Yes.", ["other: Yes"]],
     ["Do you see a cat?", "Yes, I do.", ["existence: there is a cat"]],
     ["Does the image contain a cat?", "No.", ["existence: there is no cat"]],
+    ["Are there any cats?", "There are.", ["existence: there are cats"]],
+    ["Is there a cat?", "There isn't.", ["existence: there is no cat"]],
+    ["Is there a cat? Is there a dog?", "Yes. No.", ["existence: there is a cat", "existence: there is no dog"]],
+    ["Is there a cat? Is there a dog?", "Yes, there is a cat.", ["existence: there is a cat"]],
+    ["Describe the image.", "Q: Is there a cat? A: Yes.", ["existence: there is a cat"]],
   ])("to %j: %j", (prompt, response, statements) => {
     expect(answered(prompt, response)).toEqual(statements);
   });
@@ -56,7 +61,9 @@ describe("a yes or no", () => {
 describe("a short answer", () => {
   it.each([
     ["How many dogs are in the image?", "Two.", ["existence: there are dogs", "count: there are two dogs"]],
-    ["How many dogs are there?", "There are two.", ["count: there are two dogs"]],
+    ["How many dogs are there?", "There are two.", ["existence: there are dogs", "count: there are two dogs"]],
+    ["How many dogs are there?", "There are 2.", ["existence: there are dogs", "count: there are two dogs"]],
+    ["How many dogs are there?", "I can see 2 in total.", ["existence: there are dogs", "count: there are two dogs"]],
     ["How many dogs are there?", "None.", ["existence: there are no dogs"]],
     ["What color is the car?", "Red.", ["attribute: the car is red"]],
     ["What is the color of the car?", "Red", ["attribute: the car is red"]],

@@ -155,6 +155,75 @@ export const SHORT_ANSWERS: readonly GoldenCase[] = [
   { prompt: "Are there elephants?", response: "No, there are none.", facts: { present: ["elephant"] }, corrected: "Yes, there are some." },
 ];
 
+/** Answers to "How many?", answers without yes and no, and several questions at once, some of the response's own. */
+export const NUMBERED_AND_SEVERAL_ANSWERS: readonly GoldenCase[] = [
+  {
+    prompt: "How many elephants are there?",
+    response: "There are three.",
+    facts: { absent: ["elephant"] },
+    corrected: "There is no elephant in the image.",
+  },
+  {
+    prompt: "How many elephants are in the picture?",
+    response: "There are 3.",
+    facts: { absent: ["elephant"] },
+    corrected: "There is no elephant in the image.",
+  },
+  {
+    prompt: "How many elephants are in the picture?",
+    response: "3",
+    facts: { absent: ["elephant"] },
+    corrected: "There is no elephant in the image.",
+  },
+  {
+    prompt: "How many elephants are in the picture?",
+    response: "There are 3.",
+    facts: { counts: { elephant: 1 } },
+    corrected: "There is 1.",
+  },
+  {
+    prompt: "How many elephants are there?",
+    response: "There are three.",
+    facts: { counts: { elephant: 2 } },
+    corrected: "There are two.",
+  },
+  {
+    prompt: "Are there any elephants?",
+    response: "There are.",
+    facts: { absent: ["elephant"] },
+    corrected: "There is no elephant in the image.",
+  },
+  { prompt: "Is there an elephant?", response: "There isn't.", facts: { present: ["elephant"] }, corrected: "There is." },
+  {
+    prompt: "Is there an elephant? Is there an umbrella?",
+    response: "Yes, there is an elephant. Yes, there is an umbrella.",
+    facts: { absent: ["elephant"] },
+    corrected: "No, there is no elephant. Yes, there is an umbrella.",
+  },
+  {
+    prompt: "Is there an umbrella? Is there an elephant?",
+    response: "Yes, there is an umbrella. Yes, there is an elephant.",
+    facts: { absent: ["elephant"] },
+    corrected: "Yes, there is an umbrella. No, there is no elephant.",
+  },
+  { prompt: "Is there an elephant? Is there an umbrella?", response: "Yes. Yes.", facts: { absent: ["elephant"] }, corrected: "No. Yes." },
+  {
+    response: "Q: Is there an elephant? A: Yes, there is.",
+    facts: { absent: ["elephant"] },
+    corrected: "Q: Is there an elephant? A: No, there is not.",
+  },
+  {
+    response: "Q: Is there an elephant?\nA: Yes.\nQ: Are there chairs?\nA: Yes.",
+    facts: { absent: ["elephant"] },
+    corrected: "Q: Is there an elephant?\nA: No.\nQ: Are there chairs?\nA: Yes.",
+  },
+  {
+    response: "Is there an elephant? Yes. There are two chairs.",
+    facts: { absent: ["elephant"] },
+    corrected: "Is there an elephant? No. There are two chairs.",
+  },
+];
+
 /** Yes/no questions about number, color and place; questions for a word. */
 export const OTHER_ANSWERS: readonly GoldenCase[] = [
   { prompt: "Are there three dogs in the image?", response: "Yes.", facts: { counts: { dog: 2 } }, corrected: "No." },

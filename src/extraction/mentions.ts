@@ -62,7 +62,7 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
   memory.note(known === null ? entity : { ...entity, noun: known.noun });
   const base = { sentence: sentence.index, negated: false, hedged: manner.hedged };
   const drafts: Draft[] = [];
-  if (!isRepeated) {
+  if (!isRepeated && !allowsNone(phrase.quantity)) {
     drafts.push({ ...base, kind: "existence", text: existenceInWords(entity, false), span: phrase.span, object: mention });
   }
   if (phrase.quantity !== null && (phrase.plural || phrase.quantity.value === 1 || phrase.determiner !== "both")) {
@@ -70,6 +70,11 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
     drafts.push({ ...base, kind: "count", text: countInWords(entity, count, false), span: phrase.span, object: mention, count });
   }
   return { reference, drafts: [...drafts, ...qualities(sentence, phrase, reference, false, manner.hedged)] };
+}
+
+/** "Zero dogs", "at most one dog": true where there is none. */
+function allowsNone(count: Quantity | null): boolean {
+  return count !== null && (count.relation === "at_most" || (count.relation === "exactly" && count.value === 0));
 }
 
 /** "There is one person wearing a helmet": there may be others without. */

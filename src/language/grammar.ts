@@ -46,7 +46,7 @@ const PLURAL_ONLY: ReadonlySet<string> = new Set(
 /** Things that are not counted one by one: "some luggage", "a piece of luggage". */
 const MASS: ReadonlySet<string> = new Set(
   (
-    "luggage baggage furniture clothing equipment broccoli sushi pasta rice bread food traffic water grass sand snow hair jewelry foliage " +
+    "luggage baggage furniture clothing equipment wildlife livestock broccoli sushi pasta rice bread food traffic water grass sand snow hair jewelry foliage " +
     "greenery scenery silverware tableware cutlery graffiti smoke steam ice wood metal glassware cheese milk coffee tea juice soup wine beer ketchup mustard mayonnaise sauce butter mud dirt gravel hay lettuce broth"
   ).split(" "),
 );

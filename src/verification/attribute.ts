@@ -11,7 +11,7 @@ import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
 import { type BasicColor, basicColorOf, colorsIn } from "../language/vocabulary/colors.js";
 import { basicColors, chanceOfColors, dominantColor, excludes } from "./color-share.js";
 import { type Compared, compare, compared } from "./comparison.js";
-import { numberMeant } from "./phrase.js";
+import { isNarrow, numberMeant } from "./phrase.js";
 import { chanceOfAtLeast } from "./poisson-binomial.js";
 import { linesFor } from "./policy.js";
 import { answered, ask } from "./question.js";
@@ -52,7 +52,11 @@ export function judge(claim: AttributeClaim, evidence: readonly Evidence[], poli
   const answer = answered(claim, evidence);
   if (answer !== null) {
     const reason = `Asked about it, the model answered "${answer.answer}".`;
-    const judged = decide(claim, { ...answer, canAffirm: true, canDeny: true, reason, remedy: null }, linesFor(policy, "attribute", claim));
+    const judged = decide(
+      claim,
+      { ...answer, canAffirm: mayAffirm(claim), canDeny: true, reason, remedy: null },
+      linesFor(policy, "attribute", claim),
+    );
     return besides(claim, judged, comparison, evidence, policy);
   }
   if (comparison !== null) return byComparison(claim, comparison, policy);
@@ -81,7 +85,7 @@ function besides(
 function byComparison(claim: AttributeClaim, comparison: Compared, policy: PolicyName): Judgement {
   return decide(
     claim,
-    { ...comparison, canAffirm: true, canDeny: !isOpenGroup(claim.object), remedy: null },
+    { ...comparison, canAffirm: mayAffirm(claim), canDeny: !isOpenGroup(claim.object), remedy: null },
     linesFor(policy, "attribute", claim),
   );
 }
@@ -109,13 +113,20 @@ function judgeColor(claim: AttributeClaim, evidence: readonly Evidence[], policy
     claim,
     {
       probability: Math.min(detection.presence, chanceOfAtLeast(wanted, chances)),
-      canAffirm: true,
+      canAffirm: mayAffirm(claim),
       canDeny: isClearlyThere && possible < wanted && !isOpenGroup(object) && !CHANGEABLE.has(object.category),
       reason: colorReason(best),
       remedy: beside.length > named.length ? null : remedyFor(measured),
     },
     lines,
   );
+}
+
+/** What a dog is like does not show that "the poodle is not black" is false: another may be meant. */
+function mayAffirm({ negated, object, attribute }: AttributeClaim): boolean {
+  // "An open door is not …" is of any door where the claim denies that it is open.
+  const phrase = object.phrase.replace(attribute.value, "");
+  return !(negated && isNarrow({ ...object, phrase }));
 }
 
 /** The claim's colors with the others that its noun bears: "black and white" of "a black and white dog" for either. */

@@ -11,7 +11,7 @@ import type { DetectionEvidence, Evidence } from "../domain/evidence.js";
 import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
 import { countReason, crowdReason, type Standing } from "./count-reason.js";
 import { instanceChances } from "./instances.js";
-import { isNarrow } from "./phrase.js";
+import { isNarrow, kindOf } from "./phrase.js";
 import { linesFor } from "./policy.js";
 import { allows, least } from "./quantity.js";
 import { absent, detectionOf, isOpenGroup, targetFor, unseen } from "./sight.js";
@@ -61,7 +61,9 @@ export function judge(claim: CountClaim, evidence: readonly Evidence[], policy: 
     },
     lines,
   );
-  return { ...judgement, reason: isCrowd ? crowdReason(detection) : countReason(detection, count, standing(judgement, claim.negated)) };
+  if (isCrowd) return { ...judgement, reason: crowdReason(detection) };
+  const stands = standing(judgement, claim.negated);
+  return { ...judgement, reason: countReason(detection, count, stands, kindOf(object, stands === "open")) };
 }
 
 /** What the verdict says of the number itself, a denial turned back. */

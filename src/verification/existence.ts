@@ -10,14 +10,14 @@ import type { Check } from "../domain/check.js";
 import type { ExistenceClaim, Mention } from "../domain/claim.js";
 import type { DetectionEvidence, Evidence } from "../domain/evidence.js";
 import type { Judgement, PolicyName } from "../domain/judgement.js";
-import { isNarrow, narrowing } from "./phrase.js";
+import { isNarrow, kindOf } from "./phrase.js";
 import { linesFor } from "./policy.js";
 import { answered, ask } from "./question.js";
 import { clueChecks, judgeScene, sceneOf } from "./scenes.js";
 import { detectionOf, isOpenGroup, targetFor, unseen } from "./sight.js";
 import { toolOf } from "./tools.js";
 import { decide } from "./verdict.js";
-import { found, foundNone, one, score, WORTH_NAMING } from "./wording.js";
+import { found, foundNone, one, score, unchecked, WORTH_NAMING } from "./wording.js";
 
 export function checks(claim: ExistenceClaim): readonly Check[] {
   const target = targetFor(claim.object);
@@ -55,10 +55,10 @@ export function judge(claim: ExistenceClaim, evidence: readonly Evidence[], poli
     claim,
     {
       probability: detection.presence,
-      // "There is no woman" is not shown false by a person.
+      // "There is no woman" is not shown false by a person, nor "no poodle" by a dog.
       canAffirm: !(negated && isNarrow(object)),
       canDeny: !isOpenGroup(object),
-      reason: isThere ? presentReason(detection, object) : `${foundNone(object.category)}${groupNote(object)}`,
+      reason: isThere ? presentReason(detection, claim) : `${foundNone(object.category)}${groupNote(object)}`,
       remedy: null,
     },
     lines,
@@ -70,11 +70,9 @@ function withoutDetector(claim: ExistenceClaim, evidence: readonly Evidence[]): 
   return (scene === null ? null : judgeScene(claim, scene, evidence)) ?? unseen(evidence, claim.object);
 }
 
-function presentReason(detection: DetectionEvidence, object: Mention): string {
-  const narrow = object.category === "person" ? narrowing(object) : null;
-  if (narrow === null || detection.presence < WORTH_NAMING) return `${found(detection)}.`;
-  const phrase = `${object.phrase.charAt(0).toLowerCase()}${object.phrase.slice(1)}`;
-  return `${found(detection)}; that it is ${phrase} is not checked.`;
+function presentReason(detection: DetectionEvidence, { object, negated }: ExistenceClaim): string {
+  const kind = detection.presence < WORTH_NAMING ? null : kindOf(object, negated);
+  return kind === null ? `${found(detection)}.` : `${found(detection)}; ${unchecked(kind)}.`;
 }
 
 function groupNote(object: Mention): string {

@@ -8,12 +8,13 @@ import type { Check } from "../domain/check.js";
 import type { RelationClaim, SpatialPredicate } from "../domain/claim.js";
 import type { Evidence, GeometryEvidence } from "../domain/evidence.js";
 import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
+import { isNarrow, kindOf } from "./phrase.js";
 import { linesFor } from "./policy.js";
 import { answered, ask } from "./question.js";
 import { absent, detectionOf, isOpenGroup, targetFor, unseen } from "./sight.js";
 import { chanceThatHolds, factsOf, spatialPredicate } from "./spatial.js";
 import { decide, leftOpen } from "./verdict.js";
-import { score } from "./wording.js";
+import { score, uncheckedOf } from "./wording.js";
 
 /** A thing less likely than this is not there to be placed: its existence is judged, its position is left open. */
 const MIN_PRESENCE = 0.4;
@@ -89,7 +90,8 @@ function judgePosition(
     claim,
     {
       probability: thereTogether * chanceOfSome(predicate, pairs),
-      canAffirm: isThere,
+      // "The poodle is not on the left": that a dog is there does not show it false.
+      canAffirm: isThere && !(claim.negated && objects.some(isNarrow)),
       canDeny: isThere && isAsSure(likeliest, DENYING_BOX) && !objects.some(isOpenGroup),
       reason: reasonFor(claim, predicate, best(pairs)),
       remedy: remedyFor(predicate, evidence),
@@ -148,7 +150,7 @@ function remedyFor(predicate: SpatialPredicate, evidence: readonly Evidence[]): 
     : null;
 }
 
-function reasonFor({ object, relation }: RelationClaim, predicate: SpatialPredicate, pair: GeometryEvidence | undefined): string {
+function reasonFor({ object, relation, negated }: RelationClaim, predicate: SpatialPredicate, pair: GeometryEvidence | undefined): string {
   if (pair === undefined) return UNTOLD;
   const { words, opposite } = factsOf(predicate);
   const subject = `the ${object.category} (${score(pair.subject.probability)})`;
@@ -157,7 +159,10 @@ function reasonFor({ object, relation }: RelationClaim, predicate: SpatialPredic
     .join(" and ");
   const isSaid = pair.holds || opposite === null;
   const place = isSaid ? words : factsOf(opposite).words;
-  return `By their boxes, ${subject} is ${pair.holds || opposite !== null ? "" : "not "}${place}${targets === "" ? "" : ` ${targets}`}.`;
+  const seen = `By their boxes, ${subject} is ${pair.holds || opposite !== null ? "" : "not "}${place}${targets === "" ? "" : ` ${targets}`}`;
+  const denied = negated && pair.holds ? [object, ...relation.targets].find(isNarrow) : undefined;
+  const kind = denied === undefined ? null : kindOf(denied, true);
+  return denied === undefined || kind === null ? `${seen}.` : `${seen}; ${uncheckedOf(denied.category, kind)}.`;
 }
 
 function withoutStop(text: string): string {

@@ -3,6 +3,8 @@ import type { DetectionEvidence } from "../domain/evidence.js";
 import { article } from "../language/grammar/articles.js";
 import { numberInWords } from "../language/grammar/numbers.js";
 import { isMass, isPluralOnly, plural } from "../language/grammar.js";
+import { isWhole, targetOf } from "../language/vocabulary/look-up.js";
+import type { Kind } from "./phrase.js";
 
 /** Boxes at least this likely are counted in a sentence; fainter ones are not worth a reader's time. */
 export const WORTH_NAMING = 0.5;
@@ -10,15 +12,44 @@ export const WORTH_NAMING = 0.5;
 /** More scores than this tell a reader no more. */
 const MOST_SCORES = 4;
 
-/** "a dog", "an umbrella", "scissors"; COCO's class of skis is named in the plural. */
+/** "a dog", "an umbrella", "scissors"; COCO's class of skis is named in the plural. A "van" is found as "a car, a truck or a bus". */
 export function one(category: string): string {
-  return isMass(category) || isPluralOnly(category) || category === "skis" ? category : `${article(category)} ${category}`;
+  return either(namesOf(category).map(single));
 }
 
 /** 1 → "one dog", 2 → "two dogs", 0 → "no dog". */
 export function several(count: number, category: string): string {
-  if (count === 0) return `no ${category}`;
-  return `${numberInWords(count)} ${count === 1 ? category : plural(category)}`;
+  const names = either(namesOf(category).map((name) => (count < 2 ? name : plural(name))));
+  return `${count === 0 ? "no" : numberInWords(count)} ${names}`;
+}
+
+/** "that it is a poodle is not checked", "that they are women is not checked" */
+export function unchecked({ words, isPlural }: Kind): string {
+  return `that ${isPlural ? `they are ${words}` : `it is ${single(words)}`} is not checked`;
+}
+
+/** "that the dog is a poodle is not checked" */
+export function uncheckedOf(category: string, { words, isPlural }: Kind): string {
+  return isPlural ? `that they are ${words} is not checked` : `that the ${category} is ${single(words)} is not checked`;
+}
+
+/** "how many of them are women is not checked" */
+export function uncounted({ words, isPlural }: Kind): string {
+  return `how many of them are ${isPlural ? words : plural(words)} is not checked`;
+}
+
+function single(noun: string): string {
+  return isMass(noun) || isPluralOnly(noun) || noun === "skis" ? noun : `${article(noun)} ${noun}`;
+}
+
+/** What the detector really finds: the category, or the classes of which it may be. */
+function namesOf(category: string): readonly string[] {
+  const { classes } = targetOf(category);
+  return isWhole(category) || classes.length === 0 ? [category] : classes;
+}
+
+function either(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
 }
 
 /** "The detector found two dogs (0.91, 0.88)", without a full stop; of a faint find that it is not sure. */

@@ -3,12 +3,13 @@ import { plural } from "../../src/language/grammar.js";
 import { parse } from "../../src/language/parse.js";
 import { COCO_CATEGORIES } from "../../src/language/vocabulary/coco.js";
 import { basicColorOf, colorsIn } from "../../src/language/vocabulary/colors.js";
-import { categoryOf, SYNONYM_ROWS, targetOf } from "../../src/language/vocabulary/look-up.js";
+import { categoryOf, isWhole, SYNONYM_ROWS, targetOf } from "../../src/language/vocabulary/look-up.js";
 import { numberOf } from "../../src/language/vocabulary/numbers.js";
 import { spatialPrepositionAt } from "../../src/language/vocabulary/phrases.js";
 import { attributeTypeOf } from "../../src/language/vocabulary/qualities.js";
 import { GROUPS } from "../../src/language/vocabulary/words/groups.js";
 import { OUTSIDE_COMPOUNDS } from "../../src/language/vocabulary/words/not-these.js";
+import { WHOLE, WHOLE_GROUPS } from "../../src/language/vocabulary/words/whole.js";
 
 /** The category of the one thing that a sentence around a noun phrase names. */
 function categoryIn(phrase: string): string | undefined {
@@ -47,6 +48,22 @@ describe("the tables", () => {
   it("hold no noun twice", () => {
     const nouns = [...SYNONYM_ROWS.flatMap((row) => row.slice(1)), ...GROUPS.flatMap((group) => group.nouns)];
     expect(nouns.filter((noun, index) => nouns.indexOf(noun) !== index)).toEqual([]);
+  });
+
+  it.each([...WHOLE, ...WHOLE_GROUPS].map((row) => [row[0], row.slice(1)] as const))(
+    "of nouns for all of %s name nouns of that line",
+    (category, nouns) => {
+      for (const noun of nouns) {
+        expect(categoryOf(noun)).toBe(category);
+        expect(isWhole(noun)).toBe(true);
+      }
+    },
+  );
+
+  it("take every category of COCO for its own name, and a group only where all its classes are one", () => {
+    expect(COCO_CATEGORIES.filter((category) => !isWhole(category))).toEqual([]);
+    expect(["van", "desk", "computer", "tram", "armchair", "mammal"].filter(isWhole)).toEqual([]);
+    expect(["animal", "furniture", "fruit", "aircraft"].filter((noun) => !isWhole(noun))).toEqual([]);
   });
 
   it.each(GROUPS.map((group) => [group.category, group] as const))("group %s stands for classes of COCO", (category, group) => {

@@ -173,6 +173,20 @@ describe("another attribute", () => {
     expect(checksOf(small)).toContainEqual({ type: "ask", question: "Is the dog small?", about: null });
   });
 
+  it("that is denied of a kind is not refuted by what another may be like", () => {
+    const black = measuring("dog", 0.97, ["black", 0.9]);
+    const denied = attribute(mention("the poodle", "dog"), "black", "color", { negated: true });
+    expect(judge(denied, [detecting("dog", 0.97), black], "strict").verdict).toBe("unverifiable");
+    expect(
+      judge(attribute(mention("the dog", "dog"), "black", "color", { negated: true }), [detecting("dog", 0.97), black], "balanced").verdict,
+    ).toBe("refuted");
+    expect(judge({ ...denied, negated: false }, [detecting("dog", 0.97), black], "balanced").verdict).toBe("supported");
+    const awake = attribute(mention("the poodle", "dog"), "sleeping", "action", { negated: true });
+    const question = checksOf(awake).flatMap((check) => (check.type === "ask" ? [check.question] : []))[0] ?? "";
+    const answer = { type: "answer", expert: "asker", image: 0, question, answer: "Yes", probability: 0.97, region: null } as const;
+    expect(judge(awake, [detecting("dog", 0.97), answer], "strict").verdict).toBe("unverifiable");
+  });
+
   it("is judged by the answer of a model", () => {
     const question = checksOf(standing).flatMap((check) => (check.type === "ask" ? [check.question] : []))[0] ?? "";
     const answer = { type: "answer", expert: "asker", image: 0, question, answer: "No", probability: 0.96, region: null } as const;

@@ -82,6 +82,46 @@ describe("a count claim", () => {
     );
   });
 
+  it.each([
+    [
+      exactly(2, mention("exactly two taxis", "car")),
+      "car",
+      "The detector found four cars (0.98, 0.97, 0.97, 0.96); how many of them are taxis is not checked.",
+    ],
+    [
+      exactly(1, mention("only one woman", "person")),
+      "person",
+      "The detector found four people (0.98, 0.97, 0.97, 0.96); how many of them are women is not checked.",
+    ],
+    [
+      counting(mention("at most one poodle", "dog"), { relation: "at_most", value: 1 }),
+      "dog",
+      "The detector found four dogs (0.98, 0.97, 0.97, 0.96); how many of them are poodles is not checked.",
+    ],
+    [
+      exactly(0, mention("zero poodles", "dog")),
+      "dog",
+      "The detector found four dogs (0.98, 0.97, 0.97, 0.96); how many of them are poodles is not checked.",
+    ],
+  ])("of a kind is not refuted by many of the category, and says why: %#", (claim, category, reason) => {
+    const judged = judge(claim, [detecting(category, 0.98, 0.97, 0.97, 0.96)], "strict");
+    expect(judged).toMatchObject({ verdict: "unverifiable", reason });
+  });
+
+  it("of a kind is borne out by the category, which it says; its denial is not refuted", () => {
+    const two = mention("two golden retrievers", "dog");
+    const seen = [detecting("dog", 0.98, 0.97)];
+    expect(judge(exactly(2, two), seen, "balanced")).toMatchObject({
+      verdict: "supported",
+      reason: "The detector found two dogs (0.98, 0.97); that they are golden retrievers is not checked.",
+    });
+    expect(judge(exactly(2, two, { negated: true }), seen, "strict").verdict).toBe("unverifiable");
+    expect(judge(exactly(4, mention("four taxis", "car")), [detecting("car", 0.98)], "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: "The detector found one car (0.98), not four.",
+    });
+  });
+
   it("that there are none is an existence denied", () => {
     expect(judge(exactly(0), [seeing("dog", 0.03)], "balanced").verdict).toBe("supported");
     expect(judge(exactly(0), [detecting("dog", 0.97)], "balanced").verdict).toBe("refuted");

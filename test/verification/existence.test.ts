@@ -86,6 +86,54 @@ describe("an existence claim", () => {
     expect(judge(noWoman, [seeing("person", 0.02)], "balanced").verdict).toBe("supported");
   });
 
+  it.each([
+    ["no poodle", "dog", "The detector found one dog (0.97); that it is a poodle is not checked."],
+    ["no puppies", "dog", "The detector found one dog (0.97); that they are puppies is not checked."],
+    ["no SUV", "car", "The detector found one car (0.97); that it is an SUV is not checked."],
+    ["no mountain bike", "bicycle", "The detector found one bicycle (0.97); that it is a mountain bike is not checked."],
+    ["no chef", "person", "The detector found one person (0.97); that it is a chef is not checked."],
+    ["no van", "van", "The detector found one car, truck or bus (0.97); that it is a van is not checked."],
+    ["no armchair", "armchair", "The detector found one chair or couch (0.97); that it is an armchair is not checked."],
+    ["no mammal", "animal", "The detector found one animal (0.97); that it is a mammal is not checked."],
+    ["no red car", "car", "The detector found one car (0.97); that it is a red car is not checked."],
+  ])("that denies a kind, %j, is left open where another may be seen", (phrase, category, reason) => {
+    const none = existence(mention(phrase, category), { negated: true });
+    for (const policy of ["cautious", "balanced", "strict"] as const) {
+      expect(judge(none, [detecting(category, 0.97)], policy)).toMatchObject({ verdict: "unverifiable", reason });
+    }
+  });
+
+  it("that denies a kind is supported where nothing of its category is", () => {
+    expect(judge(existence(mention("no poodle", "dog"), { negated: true }), [seeing("dog", 0.02)], "balanced").verdict).toBe("supported");
+    expect(judge(existence(mention("no van", "van"), { negated: true }), [seeing("van", 0.02)], "balanced").verdict).toBe("supported");
+  });
+
+  it.each([
+    ["no automobile", "car"],
+    ["no sofas", "couch"],
+    ["no smartphone", "cell phone"],
+    ["no doughnut", "donut"],
+    ["no bike", "bicycle"],
+  ])("that denies by another word for the category, %j, is refuted", (phrase, category) => {
+    const none = existence(mention(phrase, category), { negated: true });
+    expect(judge(none, [detecting(category, 0.97)], "balanced")).toMatchObject({
+      verdict: "refuted",
+      reason: `The detector found one ${category} (0.97).`,
+    });
+  });
+
+  it("of a kind is borne out by the category, which it says, and falls with it", () => {
+    const poodle = existence(mention("a small brown poodle", "dog"));
+    expect(judge(poodle, [detecting("dog", 0.97)], "balanced")).toMatchObject({
+      verdict: "supported",
+      reason: "The detector found one dog (0.97); that it is a poodle is not checked.",
+    });
+    expect(judge(poodle, [seeing("dog", 0.02)], "balanced").verdict).toBe("refuted");
+    expect(judge(existence(mention("a van", "van")), [detecting("van", 0.97, 0.9)], "balanced").reason).toBe(
+      "The detector found two cars, trucks or buses (0.97, 0.90); that it is a van is not checked.",
+    );
+  });
+
   it.each(["Nobody", "No one", "no-one"])("that denies every person by %j is refuted by one", (phrase) => {
     const none = existence(mention(phrase, "person"), { negated: true });
     expect(judge(none, [detecting("person", 0.97)], "balanced").verdict).toBe("refuted");

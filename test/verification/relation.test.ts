@@ -34,6 +34,20 @@ describe("a spatial claim", () => {
     });
   });
 
+  it("that denies the place of a kind is not refuted by another, and supported where nothing of its category is so", () => {
+    const poodle = spatial(mention("the poodle", "dog"), "left_of", [cat], { negated: true });
+    const holds = [...both, lying("left_of", true, 0.9, 0.95, 0.93)];
+    expect(judge(poodle, holds, "strict")).toMatchObject({
+      verdict: "unverifiable",
+      reason: "By their boxes, the dog (0.95) is to the left of the cat (0.93); that the dog is a poodle is not checked.",
+    });
+    const fromKitten = spatial(dog, "left_of", [mention("the kitten", "cat")], { negated: true });
+    expect(judge(fromKitten, holds, "strict").verdict).toBe("unverifiable");
+    expect(judge({ ...claim, negated: true }, holds, "balanced").verdict).toBe("refuted");
+    expect(judge(poodle, [...both, lying("left_of", false, 0.9, 0.95, 0.93)], "balanced").verdict).toBe("supported");
+    expect(judge({ ...poodle, negated: false }, holds, "balanced").verdict).toBe("supported");
+  });
+
   it("stays open near the line", () => {
     expect(judge(claim, [...both, lying("left_of", false, 0.05, 0.95, 0.93)], "balanced")).toMatchObject({ verdict: "unverifiable" });
   });

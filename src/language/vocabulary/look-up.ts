@@ -9,6 +9,7 @@ import { HOUSEHOLD } from "./words/household.js";
 import { KINDS, KINDS_OF_BIRDS, KINDS_OF_PEOPLE } from "./words/kinds.js";
 import { PEOPLE } from "./words/people.js";
 import { VEHICLES } from "./words/vehicles.js";
+import { WHOLE, WHOLE_GROUPS } from "./words/whole.js";
 
 /** Every line of the synonym tables. */
 export const SYNONYM_ROWS = [
@@ -28,11 +29,14 @@ const COCO = new Set(COCO_CATEGORIES);
 /** Words of the longest noun in the tables: how far a look-up must reach. */
 export const LONGEST_NOUN_WORDS = Math.max(...[...CATEGORY_BY_NOUN.keys()].map((noun) => noun.split(" ").length));
 
-const KIND_NOUNS: ReadonlySet<string> = new Set([...KINDS, ...KINDS_OF_BIRDS, ...KINDS_OF_PEOPLE].flatMap(([, ...nouns]) => nouns));
+const WHOLE_NOUNS: ReadonlySet<string> = new Set([...WHOLE, ...WHOLE_GROUPS].flatMap(([, ...nouns]) => nouns));
 
-/** Whether a noun names one kind of its category ("weimaraner"): a detector that finds a dog has not found it. */
-export function isKind(noun: string): boolean {
-  return KIND_NOUNS.has(noun);
+/**
+ * Whether all that a detector finds of the noun's category is what the noun means: true for "sofa" and "animal", false for "poodle" and
+ * "van". What is outside the vocabulary is looked for by its own name, and so is true.
+ */
+export function isWhole(noun: string): boolean {
+  return COCO.has(noun) || WHOLE_NOUNS.has(noun) || !CATEGORY_BY_NOUN.has(noun);
 }
 
 /** Every noun of the tables, singular. */

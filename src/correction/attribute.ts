@@ -37,6 +37,19 @@ export function mendAttribute(mending: Mending, { claim, judgement }: JudgedClai
   }
 }
 
+/** "…, and the dog black": without its dog the quality would be said of the clause before. */
+export function dropOwnQuality(mending: Mending, claim: AttributeClaim): void {
+  const work = workAt(mending, claim.span);
+  const own = claim.object.span;
+  if (work === null || own === null) return;
+  const { tokens, nounPhrases } = work.sentence;
+  const phrase = nounPhrases.find(({ span }) => span.start === own.start);
+  const place = wordsOf(tokens, tokensIn(work.sentence, claim.span), claim.attribute.value);
+  if (phrase === undefined || place?.from !== phrase.endToken) return;
+  if (!/^(?:and|,)$/i.test(tokens[phrase.firstToken - 1]?.text ?? "")) return;
+  work.draft.drop(place, [claim.id]);
+}
+
 /** "black" of "black and white": written for "white" it would stand there twice. */
 function isSaidBeside(draft: Draft, { from, to }: TokenRange, color: string): boolean {
   const { tokens } = draft;

@@ -3,12 +3,14 @@
  * the corrector of its kind writes what is right, or dooms the words that cannot stay, and pruning takes those out of their sentences.
  * It works on shallow grammar, so a twisted sentence may lose more than it must: what cannot be mended surely goes whole.
  */
+
+import type { Claim } from "../domain/claim.js";
 import { applyEdits, type Correction, type Edit } from "../domain/correction.js";
 import type { JudgedClaim } from "../domain/judgement.js";
 import { parse } from "../language/parse.js";
 import { agree } from "./agreement.js";
 import { keepAnswer, turnAnswer } from "./answers.js";
-import { mendAttribute } from "./attribute.js";
+import { dropOwnQuality, mendAttribute } from "./attribute.js";
 import { mendCount } from "./count.js";
 import { mendDenial } from "./denials.js";
 import { absentCategories, doomOf, phraseAt } from "./doom.js";
@@ -21,7 +23,7 @@ import { mendNeither } from "./neither.js";
 import { followNumbers } from "./numbers.js";
 import { nameAgain } from "./pronouns.js";
 import { pruneSentence, type Survivors } from "./prune.js";
-import { mendRelation } from "./relation.js";
+import { dropOwnPlace, mendRelation } from "./relation.js";
 import { treeOf } from "./structure/build.js";
 import { mendText } from "./text.js";
 
@@ -47,7 +49,7 @@ export function correct(
   const mending = begin(original, prompt);
   const turned = turnAnswer(mending, refuted);
   const open = refuted.filter(({ claim }) => !turned.settled.has(claim.id));
-  mendClaims(mending, open);
+  mendClaims(mending, open, judged);
   const doom = doomOf(mending.passage, judged, { phrases: mending.phrases, words: mending.words, isAsked: prompt?.includes("?") === true });
   followNumbers(mending, judged);
   const claimsBySentence = idsBySentence(refuted);
@@ -87,21 +89,34 @@ function begin(text: string, prompt: string | null): Mending {
 }
 
 /** Lets the corrector of each kind have its claims. Claims about what is not there at all need no more than its going. */
-function mendClaims(mending: Mending, refuted: readonly JudgedClaim[]): void {
+function mendClaims(mending: Mending, refuted: readonly JudgedClaim[], judged: readonly JudgedClaim[]): void {
   const absent = absentCategories(refuted);
   const denials = refuted.filter(({ claim }) => claim.negated);
   const denied = new Set(denials.flatMap(({ claim }) => (claim.object?.span ? [claim.object.span.start] : [])));
   const settled = mendNeither(mending, denials);
-  for (const judged of refuted) {
-    const { claim } = judged;
+  for (const each of refuted) {
+    const { claim } = each;
     if (claim.negated) {
-      if (!settled.has(claim.id)) mendDenial(mending, judged, denied);
+      if (!settled.has(claim.id)) mendDenial(mending, each, denied);
       continue;
     }
     const categories = claim.kind === "relation" ? [claim.object, ...claim.relation.targets] : [claim.object];
-    if (categories.some((mention) => mention !== null && absent.has(mention.category)) && claim.object?.span !== null) continue;
-    mendClaim(mending, judged);
+    if (categories.some((mention) => mention !== null && absent.has(mention.category)) && claim.object?.span !== null) {
+      if (saysAlone(claim, judged) && absent.has(claim.object?.category ?? "")) {
+        if (claim.kind === "relation") dropOwnPlace(mending, claim);
+        if (claim.kind === "attribute") dropOwnQuality(mending, claim);
+      }
+      continue;
+    }
+    mendClaim(mending, each);
   }
+}
+
+/** Whether the words that end a claim say nothing of another thing: "two chairs and a dog on the beach" share their place. */
+function saysAlone({ kind, object, span }: Claim, judged: readonly JudgedClaim[]): boolean {
+  return !judged.some(
+    ({ claim }) => claim.kind === kind && claim.span.end === span.end && claim.object?.span?.start !== object?.span?.start,
+  );
 }
 
 function mendClaim(mending: Mending, judged: JudgedClaim): void {

@@ -79,6 +79,19 @@ export function mendRelation(mending: Mending, judged: JudgedClaim & { readonly 
   else mending.gone.set(work.sentence.index, cause);
 }
 
+/** "…, and the dog on the left": without its dog the place would be said of the clause before. */
+export function dropOwnPlace(mending: Mending, claim: RelationClaim): void {
+  const work = workAt(mending, claim.span);
+  const own = claim.object.span;
+  if (work === null || own === null) return;
+  const phrase = phraseAt(work.sentence, own);
+  const words = predicateWords(work, claim);
+  if (phrase === null || words?.from !== phrase.endToken) return;
+  if (!/^(?:and|,)$/i.test(work.sentence.tokens[phrase.firstToken - 1]?.text ?? "")) return;
+  const place = claim.relation.targets.at(-1)?.span?.start ?? placeNoun(work, claim, words);
+  if (place !== null) mending.phrases.set(place, [claim.id]);
+}
+
 /** The offset of the noun phrase to take out: the target where something leads to it, else the object. */
 function governed({ sentence }: SentenceWork, claim: RelationClaim, target: Span): number | null {
   const other = claim.object.span;

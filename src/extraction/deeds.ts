@@ -47,6 +47,8 @@ export function newClause(state: SentenceState): void {
   state.negation = null;
   state.auxiliary = "";
   state.relative = null;
+  state.predicated = false;
+  state.gap = null;
 }
 
 export function breakClause(state: SentenceState, isHard: boolean): void {
@@ -105,6 +107,7 @@ function subjectsOfVerb(state: SentenceState, item: VerbItem, isAdjacent: boolea
 
 /** "a man in a hat standing": who can stand is the man. */
 function participleSubject(state: SentenceState, item: VerbItem): readonly Reference[] {
+  if (state.gap !== null) return state.gap;
   const [last] = state.last;
   const [head] = state.chain;
   const isAlive = (reference: Reference | undefined): boolean => ALIVE.has(reference?.entity.category ?? "");
@@ -140,6 +143,7 @@ export function onAdjective(
     return;
   }
   const subjects = state.copula ? state.subject : state.verbSubject;
+  state.predicated = true;
   if (state.copula && state.negation !== null && /^(?:present|visible)$/.test(item.word)) denySubjects(state);
   if (!isQuality(item.word)) return;
   const next = state.items[index + 1];

@@ -96,6 +96,7 @@ export function onTarget(state: SentenceState, preposition: PrepositionItem, ref
     return;
   }
   const words = state.spanOf(preposition);
+  state.predicated = true;
   if (governors.length === 0 && state.separator === "none" && state.verb === null && isFronting(state, index)) {
     state.fronted.push({ apply: (subject) => relate(state, subject, preposition, [reference], words, subject) });
   } else {
@@ -158,6 +159,7 @@ function governorsOf(state: SentenceState, preposition: PrepositionItem, target:
       return state.verbSubject;
     return state.last.filter(({ entity }) => entity.isThing);
   }
+  if (state.gap !== null) return state.gap;
   if (state.isWithTarget) return state.last;
   if (state.verb !== null) {
     if (state.verbTaken && /^(?:put|place|set|lay|have|contain|include|feature)$/.test(state.verb.lemma)) return state.last;
@@ -249,9 +251,11 @@ export function placeInPicture(
   const words = { start: state.spanOf(preposition).start, end: span.end };
   const subjects =
     state.relative ??
+    state.gap ??
     (state.isWithTarget ? state.last : state.verb !== null ? state.verbSubject : state.chain.length > 0 ? state.chain : state.subject);
   const drafts = (subject: Reference): readonly Draft[] =>
     subject.entity.isThing ? places.map((place) => placeDraft(state.clause(preposition.first), subject, place, [], words)) : [];
+  state.predicated = true;
   if (subjects.length === 0) state.fronted.push({ apply: drafts });
   else for (const subject of subjects) state.emit(drafts(subject));
 }

@@ -101,7 +101,8 @@ function opensPlace(state: SentenceState, { phrase }: Reference, index: number):
   return isDefinite && /^an?$/.test(phrase.determiner ?? "") && state.items[index + 1]?.type === "preposition";
 }
 
-function joined(references: readonly Reference[], reference: Reference): readonly Reference[] {
+/** As many as a claim is made of. */
+export function joined(references: readonly Reference[], reference: Reference): readonly Reference[] {
   return references.length < MOST_JOINED ? [...references, reference] : references;
 }
 

@@ -9,6 +9,7 @@ import { breakClause, closeVerb, newClause, onAdjective, onAuxiliary, onNominal,
 import { denialOf, isLoneNot, isNoSign, withoutRestrictedDenials } from "./denials.js";
 import type { Draft } from "./draft.js";
 import { followsLandmark } from "./fronting.js";
+import { openGap, opensGap } from "./gaps.js";
 import type { Item, PhraseItem } from "./items.js";
 import { isOfPicture, onPreposition, onTarget, placeInPicture } from "./landmarks.js";
 import { PARTS } from "./lexicon.js";
@@ -83,11 +84,13 @@ export function take(state: SentenceState, item: Item, index: number): void {
       return;
     case "and":
       state.separator = "and";
+      state.gap = null;
       state.isOr = item.word === "or" || item.word === "nor";
       if (item.word === "nor") state.negation ??= state.spanOf(item);
       return;
     case "comma":
       state.separator = "comma";
+      state.gap = null;
       state.relative = null;
       return;
     case "relative":
@@ -179,7 +182,8 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   state.owner = state.items[index + 1]?.type === "possessive" ? reference : null;
   if (state.items[index + 1]?.type === "possessive") return;
   if (joins) {
-    joinList(state, reference, index);
+    if (opensGap(state, index)) openGap(state, reference, index);
+    else joinList(state, reference, index);
     return;
   }
   if (state.preposition !== null) onTarget(state, state.preposition, reference, item, index);

@@ -49,6 +49,10 @@ export class SentenceState {
   without: Span | null = null;
   /** "no sign" before "of". */
   absence: Span | null = null;
+  /** A place or a quality was said of the subject. */
+  predicated = false;
+  /** Of whom the next place is, where the clause goes on without its verb: "and the dog on the right". */
+  gap: readonly Reference[] | null = null;
   waitingBetween: Reference | null = null;
   likeness = false;
   /** The last noun stands after "with": what follows is said of it. */

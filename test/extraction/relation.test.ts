@@ -121,3 +121,59 @@ it("of two long lists is claimed of the first members, not of every pair", () =>
   expect(relations.length).toBeGreaterThan(300);
   expect(relations.length).toBeLessThanOrEqual(16 * 300);
 });
+
+describe("a clause that goes on without its verb", () => {
+  it.each([
+    [
+      "The umbrella is on the right and the people on the left.",
+      ["the umbrella is on the right side of the image", "the people are on the left side of the image"],
+    ],
+    [
+      "A refrigerator stands on the right and a stove on the left.",
+      ["the refrigerator is on the right side of the image", "the stove is on the left side of the image"],
+    ],
+    [
+      "The man is on the left, the woman in the middle, and the dog on the right.",
+      ["the man is on the left side of the image", "the woman is in the center of the image", "the dog is on the right side of the image"],
+    ],
+    ["The cat is on the sofa and the dog under the table.", ["the cat is on the sofa", "the dog is under the table"]],
+    ["The man is holding a kite and the woman an umbrella.", ["the man is holding the kite", "the woman is holding the umbrella"]],
+    [
+      "There is a man on the left and a woman on the right holding a kite.",
+      ["the man is on the left side of the image", "the woman is on the right side of the image", "the woman is holding the kite"],
+    ],
+    [
+      "The image shows a man on the left and a woman on the right.",
+      ["the man is on the left side of the image", "the woman is on the right side of the image"],
+    ],
+    ["The knife is to the left of the plate and the fork to the right.", ["the knife is left of the plate"]],
+  ])("gives each thing its own place: %j", (text, statements) => {
+    expect(textsOf(text, "relation")).toEqual(statements);
+  });
+
+  it("leaves what is said after nouns with places to all of them", () => {
+    const text = "The man on the left and the woman on the right are smiling.";
+    expect(textsOf(text, "relation")).toEqual(["the man is on the left side of the image", "the woman is on the right side of the image"]);
+    expect(textsOf(text, "attribute").toSorted()).toEqual(["the man is smiling", "the woman is smiling"]);
+  });
+
+  it("keeps one place for a list that stands before it", () => {
+    expect(textsOf("A dog and a cat are on the sofa.", "relation")).toEqual(["the dog is on the sofa", "the cat is on the sofa"]);
+  });
+
+  it("claims of a list that may be a clause only what both are", () => {
+    expect(textsOf("A man sits next to a car and a bicycle on the street.", "relation")).toEqual([
+      "the man is beside the car",
+      "the bicycle is on the street",
+    ]);
+  });
+
+  it.each([
+    ["The refrigerator is white and the stove black.", ["the refrigerator is white", "the stove is black"]],
+    ["The bicycle is blue, the van white.", ["the bicycle is blue", "the van is white"]],
+    ["The bus is red, the car white, and the truck blue.", ["the bus is red", "the car is white", "the truck is blue"]],
+    ["The man in the middle is smiling, and the man on the right is standing.", ["the man is smiling", "the man is standing"]],
+  ])("gives each thing its own quality: %j", (text, statements) => {
+    expect(textsOf(text, "attribute")).toEqual(statements);
+  });
+});

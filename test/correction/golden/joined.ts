@@ -68,3 +68,29 @@ export const LOST_SUBJECTS: readonly GoldenCase[] = [
     corrected: "No, there are no buses. A man waits.",
   },
 ];
+
+/** Clauses that go on without their verb. */
+export const GAPPED: readonly GoldenCase[] = [
+  {
+    response: "The umbrella is on the right and the people on the left.",
+    facts: { relations: [{ object: "umbrella", not: "image_left", truth: "image_right" }] },
+    corrected: "The umbrella is on the right and the people on the left.",
+  },
+  {
+    response: "The refrigerator is white and the stove black.",
+    facts: { colors: { refrigerator: "white", oven: "black" } },
+    corrected: "The refrigerator is white and the stove black.",
+  },
+  { response: "The man is on the right and the dog on the left.", facts: { absent: ["dog"] }, corrected: "The man is on the right." },
+  {
+    response: "The man is on the right and the dog under the table.",
+    facts: { absent: ["dog"] },
+    corrected: "The man is on the right.",
+  },
+  { response: "The refrigerator is white and the dog black.", facts: { absent: ["dog"] }, corrected: "The refrigerator is white." },
+  {
+    response: "The man is on the right and the dog on the left.",
+    facts: { relations: [{ object: "dog", not: "image_left", truth: "image_right" }] },
+    corrected: "The man is on the right and the dog on the right.",
+  },
+];

@@ -7,9 +7,9 @@
 import type { Check } from "../domain/check.js";
 import type { AttributeClaim, Mention } from "../domain/claim.js";
 import type { ColorEvidence, Evidence } from "../domain/evidence.js";
-import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
+import type { Judgement, Policy, PolicyName, Remedy } from "../domain/judgement.js";
 import { type BasicColor, basicColorOf, colorsIn } from "../language/vocabulary/colors.js";
-import { basicColors, chanceOfColors, dominantColor, excludes } from "./color-share.js";
+import { basicColors, chanceOfColors, dominantColor, excludes, fills } from "./color-share.js";
 import { type Compared, compare, compared } from "./comparison.js";
 import { isNarrow, numberMeant } from "./phrase.js";
 import { chanceOfAtLeast } from "./poisson-binomial.js";
@@ -103,7 +103,7 @@ function judgeColor(claim: AttributeClaim, evidence: readonly Evidence[], policy
   const best = measured[0];
   if (best === undefined) return noMeasurement(claim, evidence);
   if (best.colors.length === 0) return leftOpen("not_confident", "The picture is toned or gray, so its colors tell nothing.");
-  const lines = linesFor(policy, "attribute", claim);
+  const lines = linesOfColor(claim, measured, named, policy);
   const beside = allColors(object, named);
   const chances = measured.map(({ region, colors }) => region.probability * chanceOfColors(colors, named, beside));
   const wanted = Math.min(numberMeant(object), measured.length);
@@ -127,6 +127,16 @@ function mayAffirm({ negated, object, attribute }: AttributeClaim): boolean {
   // "An open door is not …" is of any door where the claim denies that it is open.
   const phrase = object.phrase.replace(attribute.value, "");
   return !(negated && isNarrow({ ...object, phrase }));
+}
+
+/**
+ * "The umbrella isn't green" of one that is green from edge to edge: no doubt is left but whether the box holds an umbrella, so that the
+ * denial falls where a denial of the umbrella would.
+ */
+function linesOfColor(claim: AttributeClaim, measured: readonly ColorEvidence[], named: readonly BasicColor[], policy: PolicyName): Policy {
+  const lines = linesFor(policy, "attribute", claim);
+  if (!claim.negated || !measured.every(({ colors }) => fills(colors, named))) return lines;
+  return { ...lines, refute: Math.max(lines.refute, linesFor(policy, "existence", claim).refute) };
 }
 
 /** The claim's colors with the others that its noun bears: "black and white" of "a black and white dog" for either. */

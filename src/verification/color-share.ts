@@ -109,6 +109,14 @@ export function dominantColor([first, second]: readonly ColorShare[]): string | 
   return second === undefined || first.share >= DOMINANT_RATIO * second.share ? first.name : null;
 }
 
+/** A share that leaves the thing no other color to be called by: shadows, a pole, what shows beside it in the box. */
+const FILLING_SHARE = 0.85;
+
+/** Whether the thing has one of the colors nearly all over. */
+export function fills(measured: readonly ColorShare[], named: readonly BasicColor[]): boolean {
+  return measured.some(({ name, share }) => share >= FILLING_SHARE && named.some((color) => color === name));
+}
+
 function weightOf(measured: readonly ColorShare[], color: BasicColor): number {
   const neighbors: readonly string[] = NEIGHBORS[color];
   return measured.reduce((sum, { name, share }) => sum + share * (name === color ? 1 : neighbors.includes(name) ? NEIGHBOR_WEIGHT : 0), 0);

@@ -32,6 +32,15 @@ describe("a color claim", () => {
     });
   });
 
+  it("denied is refuted where the color fills the thing, at the line of existence, and open where it has a part", () => {
+    const denial = { ...attribute(sofa, "red"), negated: true };
+    const filled = [found, measuring("couch", 0.93, ["red", 0.92], ["gray", 0.07])];
+    const partly = [found, measuring("couch", 0.93, ["red", 0.8], ["gray", 0.19])];
+    expect(judge(denial, filled, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
+    expect(judge(denial, filled, "cautious").verdict).toBe("unverifiable");
+    expect(judge(denial, partly, "balanced").verdict).toBe("unverifiable");
+  });
+
   it("is refuted though a speck of that color is there", () => {
     const evidence = [found, measuring("couch", 0.95, ["red", 0.7], ["white", 0.17], ["blue", 0.03])];
     expect(judge(attribute(mention("a blue sofa", "couch"), "blue"), evidence, "balanced")).toMatchObject({

@@ -241,6 +241,8 @@ export const OTHER_ANSWERS: readonly GoldenCase[] = [
   },
   { prompt: "Is the car red?", response: "Yes, the car is red.", facts: { colors: { car: "blue" } }, corrected: "No, the car is blue." },
   { prompt: "Is the car red?", response: "Yes, the car is red.", facts: { colors: { car: null } }, corrected: "No, the car is not red." },
+  { prompt: "Is the car red?", response: "No, it is not.", facts: { colors: { car: "red" } }, corrected: "Yes, it is." },
+  { response: "The car isn't red.", facts: { colors: { car: "red" } }, corrected: "The car is red." },
   { prompt: "Is the car red?", response: "Yes", facts: { colors: { car: "blue" } }, corrected: "No" },
   { prompt: "Is the car red?", response: "No, the car is not red.", facts: { colors: { car: "red" } }, corrected: "Yes, the car is red." },
   {

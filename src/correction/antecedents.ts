@@ -104,6 +104,7 @@ function saysPicture(phrase: NounPhrase, { tokens }: Sentence): boolean {
   if (first === "it" && (tokens[phrase.firstToken - 1]?.lemma === "make" || isExpletive(tokens, phrase.endToken))) return true;
   for (let at = phrase.endToken; at < phrase.endToken + 3; at += 1) {
     const token = tokens[at];
+    if (first === "it" && token?.tag === "VERB" && /^(?:rain|snow|drizzle|hail|storm)$/.test(token.lemma)) return true;
     if (token?.tag === "VERB") return PRESENTING.test(token.lemma);
   }
   return false;

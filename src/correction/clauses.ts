@@ -1,7 +1,7 @@
 /** Which clauses of a sentence cannot stay without another: those without subject, fragments, and "because …". */
 import type { Doom } from "./doom.js";
 import type { Cause, Draft } from "./draft.js";
-import type { Clause, Series } from "./structure/tree.js";
+import type { Clause, Series, VerbPhrase } from "./structure/tree.js";
 
 /** A clause after one of these can stand alone once the word is gone; "because", "if", "as if" mean nothing without their main clause. */
 const PROMOTABLE: ReadonlySet<string> = new Set("while whilst whereas as although though".split(" "));
@@ -87,4 +87,19 @@ export function actionOf(clause: Clause | undefined, draft: Draft): number | nul
   const [lead] = clause.leads;
   const isAction = lead?.kind === "participle" && lead.phrase.verb.verb?.form === "ing";
   return isAction && lead.from === clause.subordinator.to ? lead.from : null;
+}
+
+/** Whether a clause says where, and of nothing that anything is there. */
+export function isPlaceOnly({ leads, subject, there, verbPhrases, rest }: Clause): boolean {
+  if (subject !== null || there !== null || verbPhrases.members.length > 0) return false;
+  return [...leads, ...rest].every(({ kind }) => kind === "preposition");
+}
+
+/** Whether the subject of a verb that came before it can follow "there" as well. */
+export function opensWithThere({ verb, object }: VerbPhrase): boolean {
+  return (
+    object !== null &&
+    /^(?:is|are|stands?|sits?|lies?|hangs?|rests?)$/i.test(verb.word) &&
+    object.members.every(({ phrase }) => phrase.determiner !== "the")
+  );
 }

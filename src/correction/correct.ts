@@ -15,7 +15,7 @@ import { mendCount } from "./count.js";
 import { mendDenial } from "./denials.js";
 import { absentCategories, doomOf, phraseAt } from "./doom.js";
 import { type Cause, Draft, union } from "./draft.js";
-import { loneHeadings } from "./headings.js";
+import { loneAnswers, loneHeadings } from "./headings.js";
 import { denial } from "./last-word.js";
 import { joinEdits, removeSentences } from "./layout.js";
 import { type Mending, type SentenceWork, workAt } from "./mending.js";
@@ -73,6 +73,7 @@ export function correct(
     const work = workAt(mending, claim.span);
     if (work?.draft.isEmpty === true && !mending.gone.has(work.sentence.index)) mending.gone.set(work.sentence.index, [claim.id]);
   }
+  for (const [index, cause] of loneAnswers(mending.passage, mending.gone)) mending.gone.set(index, cause);
   nameAgain(mending, judged, doom);
   for (const [index, cause] of loneHeadings(mending.passage, mending.gone)) mending.gone.set(index, cause);
   return finish(mending, refuted);

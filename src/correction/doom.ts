@@ -5,6 +5,7 @@
 import type { JudgedClaim } from "../domain/judgement.js";
 import { contains, type Span } from "../domain/span.js";
 import type { NounPhrase, Passage, Sentence } from "../language/passage.js";
+import { targetOf } from "../language/vocabulary/look-up.js";
 import { antecedentsOf } from "./antecedents.js";
 import { type Cause, union } from "./draft.js";
 import { isDenial } from "./polarity.js";
@@ -59,9 +60,11 @@ export function doomOf(
   }
   if (absent.size > 0) {
     const antecedents = antecedentsOf(passage, judged);
+    const named = new Set<string>();
     for (const sentence of passage.sentences) {
       for (const phrase of sentence.nounPhrases) {
-        const cause = causeOf(phrase, sentence, { absent, antecedents, phrases });
+        const cause = causeOf(phrase, sentence, { absent, antecedents, phrases, named });
+        if (cause === null) named.add(phrase.category);
         if (cause !== null && !phrases.has(phrase.span.start))
           phrases.set(phrase.span.start, union([refuted.get(phrase.span.start) ?? [], cause.slice(0, 1)]));
       }
@@ -82,16 +85,36 @@ interface Known {
   readonly absent: ReadonlyMap<string, Cause>;
   readonly antecedents: ReadonlyMap<number, NounPhrase>;
   readonly phrases: ReadonlyMap<number, Cause>;
+  /** Categories of the nouns before that stay. */
+  readonly named: ReadonlySet<string>;
 }
 
-function causeOf(phrase: NounPhrase, sentence: Sentence, { absent, antecedents, phrases }: Known): Cause | null {
+function causeOf(phrase: NounPhrase, sentence: Sentence, { absent, antecedents, phrases, named }: Known): Cause | null {
   const antecedent = antecedents.get(phrase.span.start);
   const lost = antecedent === undefined ? undefined : phrases.get(antecedent.span.start);
   if (lost !== undefined) return lost;
+  if (isQuoted(phrase, sentence)) return null;
   const possessor = possessorCause(phrase, sentence, phrases);
   if (possessor !== null) return possessor;
-  return !phrase.isThing || isDenial(phrase, sentence) ? null : (absent.get(phrase.category) ?? null);
+  if (!phrase.isThing || isDenial(phrase, sentence)) return null;
+  return absent.get(phrase.category) ?? (named.has(phrase.category) ? null : shortOf(phrase, absent));
 }
+
+/** "A potted plant … The plant": the last word alone, where no kind of thing of its own is named so. */
+function shortOf({ determiner, category }: NounPhrase, absent: ReadonlyMap<string, Cause>): Cause | null {
+  if (determiner !== "the" || targetOf(category).exhaustive) return null;
+  for (const [name, cause] of absent) if (name.endsWith(` ${category}`)) return cause;
+  return null;
+}
+
+/** Words between quotation marks with others: `"Look at that elephant!"` is written or said, whatever is there. */
+function isQuoted({ firstToken, endToken }: NounPhrase, { tokens }: Sentence): boolean {
+  const marks = tokens.slice(0, firstToken).filter(({ text }) => QUOTE.test(text)).length;
+  if (marks % 2 === 0 || !tokens.slice(endToken).some(({ text }) => QUOTE.test(text))) return false;
+  return !(QUOTE.test(tokens[firstToken - 1]?.text ?? "") && QUOTE.test(tokens[endToken]?.text ?? ""));
+}
+
+const QUOTE = /^["“”]$/;
 
 /** "the elephant's trunk" goes with the elephant. */
 function possessorCause(phrase: NounPhrase, sentence: Sentence, phrases: ReadonlyMap<number, Cause>): Cause | null {

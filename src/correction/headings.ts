@@ -1,4 +1,4 @@
-/** Headings whose lists went whole: a title over nothing goes too. Only a line of its own, right over bullets or numbers, is a heading. */
+/** Answers whose questions went, and headings whose lists went whole: a title over nothing goes too. Only a line of its own, right over bullets or numbers, is a heading. */
 import type { Passage, Sentence } from "../language/passage.js";
 import { type Cause, union } from "./draft.js";
 
@@ -35,6 +35,23 @@ export function loneHeadings({ text, sentences }: Passage, gone: ReadonlyMap<num
   }
   return lone;
 }
+
+/** "Is there a cat? Perhaps.": an answer of a word or two goes with its question. */
+export function loneAnswers({ text, sentences }: Passage, gone: ReadonlyMap<number, Cause>): ReadonlyMap<number, Cause> {
+  const lone = new Map<number, Cause>();
+  for (const { index, span, nounPhrases, tokens } of sentences) {
+    const question = sentences[index - 1];
+    const cause = question === undefined ? undefined : gone.get(question.index);
+    if (question === undefined || cause === undefined || gone.has(index) || nounPhrases.length > 0) continue;
+    const isAnswer =
+      tokens.filter(({ tag }) => tag !== "PUNCT").length <= LONGEST_ANSWER && /\p{L}/u.test(text.slice(span.start, span.end));
+    if (isAnswer && text.slice(question.span.start, question.span.end).endsWith("?")) lone.set(index, cause);
+  }
+  return lone;
+}
+
+/** In words. */
+const LONGEST_ANSWER = 2;
 
 function isHeading(text: string, sentences: readonly Sentence[], at: number): boolean {
   const line = lineAt(text, sentences, at);

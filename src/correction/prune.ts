@@ -7,7 +7,7 @@
 import { article } from "../language/grammar/articles.js";
 import { isMass, isPluralOnly } from "../language/grammar.js";
 import type { NounPhrase } from "../language/passage.js";
-import { actionOf, bindClauses, handOver } from "./clauses.js";
+import { actionOf, bindClauses, handOver, isPlaceOnly, opensWithThere } from "./clauses.js";
 import { dropHeadless } from "./collective.js";
 import type { Doom } from "./doom.js";
 import { type Cause, type Draft, union } from "./draft.js";
@@ -58,6 +58,9 @@ export function pruneSentence(tree: SentenceTree, draft: Draft, doom: Doom, surv
   const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
   if (causes.length === 0) return null;
   if (causes.length === members.length) return union(causes);
+  // "Behind the bench, and next to the tree": places of nothing.
+  const stays = members.filter((_, index) => fates[index] === null);
+  if (stays.every(isPlaceOnly)) return union(causes);
   const kept = thin(draft, tree.clauses, fates, false);
   const first = members[kept[0] ?? 0];
   const hasMain = kept.some((index) => members[index]?.subordinator === null);
@@ -86,7 +89,10 @@ function pruneClause(clause: Clause, pruning: Pruning): Fate {
   if (!hasCore && all.length > 0 && all.every((fate) => fate !== null)) return union(all.flatMap((fate) => (fate === null ? [] : [fate])));
   const inverted = clause.subject === null && clause.there === null && members.length > 0 ? leads.find((fate) => fate !== null) : null;
   if (inverted !== null && inverted !== undefined && leads.every((fate) => fate !== null)) {
-    if (clause.leads.every(({ trail }) => trail === null)) return inverted;
+    const [phrase] = members;
+    if (clause.leads.every(({ trail }) => trail === null) && !(phrase !== undefined && opensWithThere(phrase))) return inverted;
+    // "Next to the elephant stand two chairs": "There stand two chairs".
+    if (phrase !== undefined && opensWithThere(phrase)) pruning.draft.insertBefore(phrase.from, "there", inverted);
   }
   dropParts(clause.rest, rest, pruning.draft);
   return dropLeads(clause, leads, pruning);

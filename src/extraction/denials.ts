@@ -80,10 +80,22 @@ function namedAt(drafts: readonly Draft[], span: Span): number {
 
 /** "There is no dog on the sofa" denies dogs on the sofa, not dogs: where a claim of place or quality is denied, existence is not. */
 export function withoutRestrictedDenials(drafts: readonly Draft[]): readonly Draft[] {
+  const denied = new Set(drafts.flatMap((draft) => (draft.kind === "existence" && draft.negated ? [draft.object.span?.start ?? -1] : [])));
+  const said = drafts.filter((draft) => !(isOfWholeScene(draft) && denied.has(draft.object?.span?.start ?? -2)));
   const restricted = new Set(
-    drafts.flatMap((draft) =>
+    said.flatMap((draft) =>
       draft.negated && (draft.kind === "relation" || draft.kind === "attribute") ? [draft.object.span?.start ?? -1] : [],
     ),
   );
-  return drafts.filter((draft) => !(draft.kind === "existence" && draft.negated && restricted.has(draft.object.span?.start ?? -2)));
+  return said.filter((draft) => !(draft.kind === "existence" && draft.negated && restricted.has(draft.object.span?.start ?? -2)));
+}
+
+/** What neither swims, flies nor drives off: it is on the beach or not there. Cars are beside a park, people in the water. */
+const STANDING: ReadonlySet<string> = new Set(["chair", "bench", "umbrella", "dining table", "couch", "bed", "potted plant"]);
+
+/** "There are no chairs on the beach": where the place is all that the picture shows, the denial of place is one of existence. */
+function isOfWholeScene(draft: Draft): boolean {
+  if (draft.kind !== "relation" || !draft.negated || !/^(?:on|in)$/.test(draft.relation.predicate)) return false;
+  const [target, other] = draft.relation.targets;
+  return other === undefined && /^(?:beach|sandy beach)$/.test(target?.category ?? "") && STANDING.has(draft.object.category);
 }

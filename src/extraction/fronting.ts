@@ -1,5 +1,6 @@
 /** Places that open a clause: "while on the right side, a car is parked", "and behind them is a dog". They are said of what follows. */
 import type { Item, PrepositionItem } from "./items.js";
+import type { Reference } from "./memory.js";
 import type { SentenceState } from "./sentence-state.js";
 
 /** How many claims back a landmark is looked for. */
@@ -42,4 +43,11 @@ export function followsLandmark(state: SentenceState, { words }: PrepositionItem
   return state.drafts
     .slice(-DRAFTS_BACK)
     .some((draft) => draft.kind === "relation" && (draft.relation.predicate === "left_of" || draft.relation.predicate === "right_of"));
+}
+
+/** "Under the tree stand two men": the men stand, and nothing stands them. */
+export function isSubjectBehind(state: SentenceState, { entity }: Reference): boolean {
+  const { verb, fronted, preposition, separator, verbTaken } = state;
+  if (verb === null || verbTaken || preposition !== null || separator !== "none" || fronted.length === 0 || !entity.isThing) return false;
+  return /^(?:stand|sit|lie|hang|rest)$/.test(verb.lemma) && (verb.form === "third" || verb.form === "base");
 }

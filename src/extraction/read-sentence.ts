@@ -8,7 +8,7 @@ import type { NounPhrase, Sentence } from "../language/passage.js";
 import { breakClause, closeVerb, newClause, onAdjective, onAuxiliary, onNominal, onObject, onSubject, onVerb } from "./deeds.js";
 import { denialOf, isLoneNot, isNoSign, withoutRestrictedDenials } from "./denials.js";
 import type { Draft } from "./draft.js";
-import { followsLandmark } from "./fronting.js";
+import { followsLandmark, isSubjectBehind } from "./fronting.js";
 import { openGap, opensGap } from "./gaps.js";
 import type { Item, PhraseItem } from "./items.js";
 import { isOfPicture, onPreposition, onTarget, placeInPicture } from "./landmarks.js";
@@ -186,7 +186,10 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     else joinList(state, reference, index);
     return;
   }
-  if (state.preposition !== null) onTarget(state, state.preposition, reference, item, index);
+  if (isSubjectBehind(state, reference)) {
+    state.verbSubject = [reference];
+    onSubject(state, bearer);
+  } else if (state.preposition !== null) onTarget(state, state.preposition, reference, item, index);
   else if (state.verb !== null && !state.verbTaken && state.separator === "none") onObject(state, state.verb, reference, phrase.span);
   else if (state.copula && state.separator === "none" && !state.existential && state.subject.length > 0) onNominal(state, reference);
   else onSubject(state, bearer);

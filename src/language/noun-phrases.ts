@@ -51,12 +51,23 @@ function phraseAt(reading: Reading, start: number): NounPhrase | null {
   if (reading.taken[start] === true) return null;
   const first = reading.tokens[start];
   if (first === undefined || first.tag === "PUNCT") return null;
+  if (isIdiom(reading.words, start)) return bare(reading, start, start + 3, "rain", false, null);
   const denied = noneOf(reading, start);
   if (denied !== null) return denied;
   const prefix = prefixAt(reading, start);
   const simple = simplePhrase(reading, start, prefix);
   if (simple === null) return nobodyAt(reading, start) ?? pronounAt(reading, start) ?? numberAlone(reading, start, prefix);
   return mergedWithOf(reading, simple) ?? simple;
+}
+
+/** "It is raining cats and dogs": neither is there. */
+function isIdiom(words: readonly string[], start: number): boolean {
+  return (
+    words[start] === "cats" &&
+    words[start + 1] === "and" &&
+    words[start + 2] === "dogs" &&
+    /^rain(?:s|ed|ing)?$/.test(words[start - 1] ?? "")
+  );
 }
 
 /** "none of the dogs": the dogs are there, and what is said of them is denied. */

@@ -7,6 +7,7 @@ import { closedClass } from "./closed-class.js";
 import { isColorHere, isFoodHere } from "./colors-here.js";
 import { compoundLengthAt } from "./compounds.js";
 import { singular } from "./grammar.js";
+import { isInverted } from "./inversion.js";
 import { isPlural } from "./number.js";
 import type { Tag, Token } from "./passage.js";
 import { tagWords } from "./tagger.js";
@@ -80,6 +81,7 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (word === "that") return isNominal(before) ? "PRON" : isNominal(next) || next === "ADJ" ? "DET" : tag;
   if (!OPEN_CLASSES.has(tag)) return tag;
   if (SUBORDINATORS.has(word)) return "SCONJ";
+  if (/^(?:stands?|sits?|lies?|hangs?|rests?)$/.test(word) && isInverted(words, tags, index)) return "VERB";
   if (basicColorOf(word) !== null && word !== "orange" && word !== "rose") return isFoodHere(words, tags, index) ? "NOUN" : "ADJ";
   // "a natural and cozy setting"
   if (tag === "NOUN" && OPINIONS.has(word) && isNounAhead(words, tags, index)) return "ADJ";

@@ -13,12 +13,16 @@ describe("what is denied", () => {
     ["A dog cannot be seen.", ["there is no dog"]],
     ["No cats are present.", ["there are no cats"]],
     ["A dog, but not a cat, is in the picture.", ["there is a dog", "there is no cat"]],
+    ["There are no chairs on the beach.", ["there are no chairs", "there is a beach"]],
+    ["There are no chairs and no umbrella on the beach.", ["there are no chairs", "there is no umbrella", "there is a beach"]],
   ])("by %j", (text, statements) => {
     expect(textsOf(text, "existence")).toEqual(statements);
   });
 
   it.each([
     ["There isn't a car on the bench.", ["there is a bench"]],
+    ["There are no people on the beach.", ["there is a beach"]],
+    ["There are no chairs on the lawn.", ["there is a lawn"]],
     ["There aren't any dogs or cats on the bed.", ["there is a bed"]],
     ["There is neither a dog nor a cat on the couch.", ["there is a couch"]],
     ["Neither the man nor the woman is wearing a hat.", ["there is a man", "there is a woman"]],

@@ -177,3 +177,20 @@ describe("a clause that goes on without its verb", () => {
     expect(textsOf(text, "attribute")).toEqual(statements);
   });
 });
+
+it.each([
+  ["Under a red umbrella stand two chairs.", ["the chairs are under the umbrella"]],
+  ["Next to the elephant stand two chairs.", ["the chairs are beside the elephant"]],
+  ["Beside the umbrella, which is green, sits a dog.", ["the dog is beside the umbrella"]],
+  ["On the beach lie several people.", ["the people are on the beach"]],
+])("reads the verb before its subject: %j", (text, statements) => {
+  expect(textsOf(text, "relation")).toEqual(statements);
+});
+
+it("takes a stand for a thing where another verb follows", () => {
+  expect(textsOf("Next to the umbrella stand a man is waiting.", "existence")).toEqual(["there is a stand", "there is a man"]);
+});
+
+it("finds neither cats nor dogs in the rain", () => {
+  expect(textsOf("It is raining cats and dogs.", "existence")).toEqual([]);
+});

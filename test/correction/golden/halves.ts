@@ -60,3 +60,45 @@ export const BEARERS: readonly GoldenCase[] = [
     corrected: "The scene shows a remote control near the dog.",
   },
 ];
+
+/** A place before its verb: what stands there is kept where the place goes, and goes where nothing would stand there. */
+export const INVERTED: readonly GoldenCase[] = [
+  {
+    response: "Next to the elephant stand two chairs. The elephant's trunk is raised.",
+    facts: ABSENT,
+    corrected: "There stand two chairs.",
+  },
+  { response: "On the elephant sits a man.", facts: ABSENT, corrected: "There sits a man." },
+  { response: "Beside the dog is a chair.", facts: ABSENT, corrected: "There is a chair." },
+  { response: "Under the umbrella stand two men and a dog.", facts: ABSENT, corrected: "Under the umbrella stand two men." },
+  {
+    response: "A man walks. Behind the bench, and next to the tree, stands a dog.",
+    facts: ABSENT,
+    corrected: "A man walks.",
+  },
+  {
+    response: "Under a red umbrella stand two chairs.",
+    facts: { colors: { umbrella: "green" } },
+    corrected: "Under a green umbrella stand two chairs.",
+  },
+];
+
+/** What speaks of nothing that is refuted stays, and what hangs on nothing goes. */
+export const LEANING: readonly GoldenCase[] = [
+  {
+    response: '"Look at that elephant!" says the sign. The chairs are empty. An elephant waits. It is raining cats and dogs.',
+    facts: ABSENT,
+    corrected: '"Look at that elephant!" says the sign. The chairs are empty. It is raining cats and dogs.',
+  },
+  {
+    response: "A man waits. On the beach you may see a cat. Is there a cat? Perhaps.",
+    facts: { absent: ["cat"] },
+    corrected: "A man waits.",
+  },
+  { response: "A man waits. A potted plant sits by the couch. The plant is green.", facts: ABSENT, corrected: "A man waits." },
+  {
+    response: "A plant grows outside. A potted plant sits by the couch. The plant is green.",
+    facts: ABSENT,
+    corrected: "A plant grows outside. The plant is green.",
+  },
+];

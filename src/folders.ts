@@ -1,5 +1,5 @@
 /** Folders that a setting or a flag names. */
-import { mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { YaffleError } from "./domain/error.js";
 
@@ -36,7 +36,7 @@ async function attempt(folder: string): Promise<{ readonly name: string; readonl
     return null;
   } catch (error) {
     const name = error instanceof Error && "code" in error ? String(error.code) : "";
-    // What is there may be a file; whoever writes into it learns that.
-    return name === "EEXIST" ? null : { name, error };
+    if (name !== "EEXIST") return { name, error };
+    return (await stat(folder)).isDirectory() ? null : { name, error: new Error("it is a file") };
   }
 }

@@ -10,7 +10,7 @@ import type { TaughtEyes } from "./experts/detector/class-detector.js";
 import { loadEyes } from "./experts/detector/load.js";
 import { detectorNames, openDetector } from "./experts/detector/open.js";
 import { loadTextReader } from "./experts/text-reader/load.js";
-import type { OnMissing } from "./experts/unavailable.js";
+import { type OnMissing, unavailableAnswerer } from "./experts/unavailable.js";
 import { openLanguageModels } from "./language-models.js";
 import type { YaffleDependencies } from "./pipeline/yaffle.js";
 import type { SessionOptions } from "./runtime/onnx/session.js";
@@ -98,7 +98,8 @@ export async function openOtherExperts(
     const vision = { ...runtime, modelsFolder: settings.models_dir, signal };
     const textReader = await openTextReader(settings, signal, log);
     if (textReader !== null) opened.push(textReader);
-    const answerer = (await openAnswerer(settings, models.answerer, signal)) ?? (await openVisionAnswerer(settings, vision, onMissing));
+    const answerer =
+      (await openAnswerer(settings, models.answerer, onMissing, signal)) ?? (await openVisionAnswerer(settings, vision, onMissing));
     if (answerer !== null) opened.push(answerer);
     const scorer = await openVisionScorer(settings, vision, onMissing);
     return { color: createColorMeter(), textReader, ...models, answerer, scorer };
@@ -147,11 +148,20 @@ function openTextReader(settings: Settings, signal: AbortSignal | undefined, log
 }
 
 /** The answerer of the settings, where it is one on a model server; else the language model's. */
-function openAnswerer(settings: Settings, ofLanguageModels: Answerer | null, signal: AbortSignal | undefined): Promise<Answerer | null> {
+function openAnswerer(
+  settings: Settings,
+  ofLanguageModels: Answerer | null,
+  onMissing: OnMissing,
+  signal: AbortSignal | undefined,
+): Promise<Answerer | null> {
   const { answerer, expert_timeout_ms: timeoutMs } = settings;
   if (!isRemoteModel(answerer)) return Promise.resolve(ofLanguageModels);
-  return loadRemoteAnswerer(answerer, { timeoutMs, signal }).catch((error: unknown) => {
-    throw naming("answerer", answerer, error);
+  return loadRemoteAnswerer(answerer, { timeoutMs, signal }).catch((thrown: unknown) => {
+    const error = asYaffleError(thrown);
+    // No report hangs on an answerer: one whose server is down is told in each that would have asked it, as one that is not installed is.
+    if (error.code !== "expert_unavailable") throw naming("answerer", answerer, error);
+    onMissing({ role: "answerer", model: answerer, reason: error });
+    return unavailableAnswerer(answerer, error);
   });
 }
 

@@ -23,6 +23,13 @@ describe("making sure of a folder", () => {
     });
   });
 
+  it("takes no file for a folder", async () => {
+    await expect(makeFolder(join(folder, "file"))).rejects.toMatchObject({
+      code: "invalid_request",
+      message: expect.stringContaining("it is a file"),
+    });
+  });
+
   it.skipIf(!existsSync("/proc/self"))("ends where the system says that a parent is missing which is there", async () => {
     await expect(makeFolder("/proc/yaffle/models")).rejects.toMatchObject({ code: "invalid_request" });
   });

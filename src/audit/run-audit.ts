@@ -15,7 +15,7 @@ import type { Priority, RowQueue } from "./queue/row-queue.js";
 import { writeReport } from "./report/write-report.js";
 import { type RowSource, readRows } from "./rows/read-rows.js";
 import type { ReadRow, Row } from "./rows/row.js";
-import { runIdOf } from "./run-file.js";
+import { type JudgedBy, runIdOf } from "./run-file.js";
 import { type AuditSummary, SummaryBuilder } from "./summary/summary.js";
 
 export const SUMMARY_FILE = "summary.json";
@@ -28,6 +28,8 @@ export interface Audit {
   readonly priority: Priority;
   /** Of the pictures that report.html shows; null for an audit without that page. */
   readonly limits: ImageLimits | null;
+  /** Left out where the run does not know. */
+  readonly judgedBy?: JudgedBy;
   /** More failed rows than this end the run; null for no bound. */
   readonly maxErrors: number | null;
   /** Aborted: what was begun is finished, and the summary is that of what is done. */
@@ -67,7 +69,9 @@ export async function runAudit(audit: Audit): Promise<AuditEnding> {
   }
 }
 
-async function runLocked({ rows, folder, queue, priority, limits, maxErrors, signal, onProgress }: Audit): Promise<AuditEnding> {
+async function runLocked(audit: Audit): Promise<AuditEnding> {
+  const { rows, folder, queue, priority, limits, maxErrors, signal, onProgress } = audit;
+  const id = await runIdOf(folder, audit.judgedBy ?? null);
   const builder = new SummaryBuilder();
   const journal = await Journal.open(folder, {
     onResult: (result) => builder.addResult(result),
@@ -78,6 +82,7 @@ async function runLocked({ rows, folder, queue, priority, limits, maxErrors, sig
     const enough = new AbortController();
     let behind = 0;
     let isRead = false;
+    let lastLine = 0;
     const hasTooManyErrors = (): boolean => maxErrors !== null && builder.failed > maxErrors;
     const tell = (): void => {
       onProgress({ rows: builder.rows, failed: builder.failed, share: size === 0 ? 1 : behind / size });
@@ -87,6 +92,7 @@ async function runLocked({ rows, folder, queue, priority, limits, maxErrors, sig
       for await (const one of readRows(rows)) {
         if (enough.signal.aborted) return;
         behind = one.end;
+        lastLine = lineOf(one);
         if (isDone(one, journal, folder)) continue;
         if (one.type === "row") yield one.row;
         else {
@@ -95,10 +101,11 @@ async function runLocked({ rows, folder, queue, priority, limits, maxErrors, sig
         }
         if (signal.aborted) return;
       }
+      if (journal.ledger.last > lastLine) throw otherRows(journal.ledger.last, folder);
       isRead = true;
     };
     tell();
-    const run = { id: await runIdOf(folder), priority, signal: AbortSignal.any([signal, enough.signal]) };
+    const run = { id, priority, signal: AbortSignal.any([signal, enough.signal]) };
     for await (const outcome of queue.process(pending(), run)) {
       if (await journal.write(outcome)) tell();
     }
@@ -118,7 +125,15 @@ function isDone(one: ReadRow, { ledger }: Journal, folder: string): boolean {
   const { line, id } = one.type === "row" ? one.row : one.error;
   if (!ledger.isDone(line)) return false;
   if (ledger.isDoneBy(line, id) || ledger.isDoneBy(line, null)) return true;
-  throw new YaffleError(
+  throw otherRows(line, folder);
+}
+
+function lineOf(one: ReadRow): number {
+  return one.type === "row" ? one.row.line : one.error.line;
+}
+
+function otherRows(line: number, folder: string): YaffleError {
+  return new YaffleError(
     "invalid_request",
     `Line ${line} is not the row that ${folder} has a result for: the run was begun with other rows. Name another folder.`,
   );

@@ -13,6 +13,7 @@ import { createLocalQueue } from "../audit/queue/local.js";
 import { type Depth, PRIORITIES, type Priority, type RowQueue } from "../audit/queue/row-queue.js";
 import type { RowSource } from "../audit/rows/read-rows.js";
 import { type AuditEnding, checkFolder, runAudit } from "../audit/run-audit.js";
+import type { JudgedBy } from "../audit/run-file.js";
 import { clock } from "../clock.js";
 import { readSettings } from "../config/read.js";
 import type { Settings } from "../config/settings.js";
@@ -87,6 +88,7 @@ async function run(rowsPath: string, options: AuditOptions, world: World): Promi
         rows,
         folder: options.out,
         queue,
+        judgedBy: judgedBy(settings, rows.context.options),
         priority: options.priority ?? "normal",
         limits: limitsOf(settings),
         maxErrors: options.maxErrors ?? null,
@@ -158,6 +160,13 @@ async function rowSource(path: string, options: AuditOptions, settings: Settings
       options: optionsFor(options, settings),
     },
   };
+}
+
+/** Workers of a shared queue have experts of their own. */
+function judgedBy({ queue, ...settings }: Settings, { policy, pipeline, kinds, boxes }: Options): JudgedBy {
+  const { detector, text_reader, answerer, scorer, extractor, corrector } = settings;
+  const experts = { detector, text_reader, answerer, scorer, extractor, corrector };
+  return { ...(queue === null ? experts : {}), policy, pipeline, kinds: kinds.join(","), boxes: String(boxes) };
 }
 
 function optionsFor(options: AuditOptions, { timeout_ms }: Settings): Options {

@@ -113,6 +113,18 @@ describe("yaffle audit", () => {
     expect(await auditTo(out_, [two, one], ["--resume"])).toMatchObject({ exitCode: 2, error: expect.stringContaining("Line 1") });
   });
 
+  it("does not continue a run with fewer rows, nor with what judges otherwise", async () => {
+    const { out_ } = await audit([one, two]);
+    const before = readFileSync(join(out_, "results.jsonl"), "utf8");
+    expect(await auditTo(out_, [one], ["--resume"])).toMatchObject({ exitCode: 2, error: expect.stringContaining("Line 2") });
+    const other = await auditTo(out_, [one, two], ["--resume", "--policy", "strict", "--detector", "file:other.onnx"]);
+    expect(other.exitCode).toBe(2);
+    expect(other.error).toContain("detector is file:other.onnx, and the run");
+    expect(other.error).toContain("policy is strict");
+    expect(readFileSync(join(out_, "results.jsonl"), "utf8")).toBe(before);
+    expect((await auditTo(out_, [one, two], ["--resume"])).exitCode).toBe(0);
+  });
+
   it("fails by the rate that it is given, and not at it", async () => {
     expect((await audit([one, two], ["--fail-above", "0.4"])).exitCode).toBe(4);
     expect((await audit([one, two], ["--fail-above", "0.5"])).exitCode).toBe(0);

@@ -10,6 +10,12 @@ const FIRST_LINES = 1024;
 
 export class Ledger {
   #marks = new Uint32Array(FIRST_LINES * 2);
+  #last = 0;
+
+  /** The last line that is done; 0 where none is. */
+  get last(): number {
+    return this.#last;
+  }
 
   /** @returns false where the line was done already */
   mark(line: number, id: string | null): boolean {
@@ -22,6 +28,7 @@ export class Ledger {
     const [low, high] = fingerprint(id);
     this.#marks[line * 2] = low;
     this.#marks[line * 2 + 1] = high;
+    this.#last = Math.max(this.#last, line);
     return true;
   }
 

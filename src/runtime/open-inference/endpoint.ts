@@ -17,6 +17,9 @@ const CONNECTION = {
   "grpc.use_local_subchannel_pool": 1,
 };
 
+/** What grpc-js adds to a refused connection, mostly empty, and the stop that comes anyway. */
+const NOTE = /\.?(?:\s*Resolution note:\s*)?\.?$/;
+
 export interface CallOptions {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
@@ -30,7 +33,7 @@ export class EndpointError extends YaffleError {
     const late = error.code === status.DEADLINE_EXCEEDED;
     super(
       late ? "deadline_exceeded" : "expert_unavailable",
-      `The model server ${address} ${late ? "did not answer in time" : `failed: ${error.details || error.message}`}.`,
+      `The model server ${address} ${late ? "did not answer in time" : `failed: ${(error.details || error.message).replace(NOTE, "")}`}.`,
       { cause: error },
     );
     this.isLost = error.code === status.UNAVAILABLE;

@@ -5,6 +5,7 @@ import { composeYaffle } from "../../../src/compose.js";
 import { openRemoteAnswerer } from "../../../src/experts/answerer/remote-answerer.js";
 import { readRemoteModel } from "../../../src/runtime/open-inference/address.js";
 import { encodeElement } from "../../../src/runtime/open-inference/strings.js";
+import { reportSchema } from "../../../src/wire/report-schema.js";
 import { describeAnswerer, type Model, QUESTION } from "../../contract/answerer.js";
 import { runCommand } from "../../support/command-line.js";
 import { type Declared, type Given, type InferenceServer, type ServedProgram, serveModels } from "../../support/inference-server.js";
@@ -167,7 +168,7 @@ describe("an answerer on a model server", () => {
     expect(degraded).toEqual([]);
   });
 
-  it("is refused in one line where nobody answers, or its name is wrong", async () => {
+  it("is told in the report where nobody answers, and refused in one line where its name is wrong", async () => {
     const words = [
       "correct",
       "--image",
@@ -179,9 +180,10 @@ describe("an answerer on a model server", () => {
       "--text-reader",
       "none",
     ];
-    const lost = await runCommand([...words, "--answerer", "inference:127.0.0.1:1/eyes"], { openYaffle: composeYaffle });
-    expect({ exitCode: lost.exitCode, lines: lost.error.trimEnd().split("\n").length }).toEqual({ exitCode: 1, lines: 1 });
-    expect(lost.error).toContain("The answerer inference:127.0.0.1:1/eyes cannot be used: The model server 127.0.0.1:1 failed:");
+    const lost = await runCommand([...words, "--json", "--answerer", "inference:127.0.0.1:1/eyes"], { openYaffle: composeYaffle });
+    expect({ exitCode: lost.exitCode, error: lost.error }).toEqual({ exitCode: 0, error: "" });
+    const told = /^inference:127\.0\.0\.1:1\/eyes: The model server 127\.0\.0\.1:1 failed: .*ECONNREFUSED 127\.0\.0\.1:1\.$/;
+    expect(reportSchema.parse(JSON.parse(lost.out)).degraded).toContainEqual(expect.stringMatching(told));
     const wrong = await runCommand([...words, "--answerer", "inference:eyes"], { openYaffle: composeYaffle });
     expect({ exitCode: wrong.exitCode, error: wrong.error }).toEqual({
       exitCode: 2,

@@ -174,7 +174,7 @@ describe("an answerer on a model server", () => {
       "--image",
       await pictureUri(),
       "--response",
-      "A dog.",
+      "A dog sleeps beside a fountain.",
       "--models-dir",
       TEST_MODELS_FOLDER,
       "--text-reader",

@@ -62,6 +62,11 @@ export function doomOf(
     const antecedents = antecedentsOf(passage, judged);
     const named = new Set<string>();
     for (const sentence of passage.sentences) {
+      const before = passage.sentences[sentence.index - 1]?.nounPhrases ?? [];
+      for (const phrase of sentence.nounPhrases) {
+        const cause = antecedents.has(phrase.span.start) || !/^they$/i.test(phrase.text) ? null : allLost(before, phrases);
+        if (cause !== null) phrases.set(phrase.span.start, cause);
+      }
       for (const phrase of sentence.nounPhrases) {
         const cause = causeOf(phrase, sentence, { absent, antecedents, phrases, named });
         if (cause === null) named.add(phrase.category);
@@ -79,6 +84,14 @@ function firstNamed(judged: readonly JudgedClaim[]): ReadonlySet<number> {
       claim.kind === "existence" && !claim.negated && claim.object.span !== null ? [claim.object.span.start] : [],
     ),
   );
+}
+
+/** "The elephant is gray and the zebra is striped. They graze.": of several that are all gone nobody is left; null where one stays. */
+function allLost(before: readonly NounPhrase[], phrases: ReadonlyMap<number, Cause>): Cause | null {
+  const things = before.filter(({ isThing }) => isThing);
+  const causes = things.flatMap(({ span }) => phrases.get(span.start) ?? []);
+  const isLost = things.length > 1 && things.every(({ span }) => phrases.has(span.start));
+  return isLost ? union([causes]) : null;
 }
 
 interface Known {

@@ -37,6 +37,8 @@ export function joinsList(state: SentenceState, index: number): boolean {
     next?.type === "be" ||
     next?.type === "auxiliary" ||
     (next?.type === "verb" && (next.form === "third" || next.form === "base" || next.form === "past"));
+  // "The frisbee is in the air and the man is …": the place had its verb before it.
+  if (isFollowedByVerb && state.role === "target" && state.auxiliary !== "" && state.relative === null) return false;
   return !isFollowedByVerb || (state.verb === null && !state.copula && !state.existential && state.separator === "and");
 }
 

@@ -81,6 +81,7 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (word === "that") return isNominal(before) ? "PRON" : isNominal(next) || next === "ADJ" ? "DET" : tag;
   if (!OPEN_CLASSES.has(tag)) return tag;
   if (SUBORDINATORS.has(word)) return "SCONJ";
+  if (word === "right" && /^(?:far|extreme)$/.test(words[index - 1] ?? "") && !isNounAhead(words, tags, index)) return "NOUN";
   if (/^(?:stands?|sits?|lies?|hangs?|rests?)$/.test(word) && isInverted(words, tags, index)) return "VERB";
   if (basicColorOf(word) !== null && word !== "orange" && word !== "rose") return isFoodHere(words, tags, index) ? "NOUN" : "ADJ";
   // "a natural and cozy setting"

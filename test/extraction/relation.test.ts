@@ -194,3 +194,15 @@ it("takes a stand for a thing where another verb follows", () => {
 it("finds neither cats nor dogs in the rain", () => {
   expect(textsOf("It is raining cats and dogs.", "existence")).toEqual([]);
 });
+
+it("reads the far right as a place", () => {
+  expect(textsOf("The man on the far right is smiling.", "attribute")).toEqual(["the man is smiling"]);
+  expect(textsOf("The man is on the far right.", "relation")).toEqual(["the man is on the right side of the image"]);
+});
+
+it.each([
+  ["The frisbee is in the air and the man is wearing a hat.", ["the man is wearing the hat"]],
+  ["The people are in the water, and a large boat is behind them.", ["the people are in the water", "the boat is behind the people"]],
+])("begins a clause behind a place that had its verb: %j", (text, statements) => {
+  expect(textsOf(text, "relation")).toEqual(statements);
+});

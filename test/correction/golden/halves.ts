@@ -95,6 +95,11 @@ export const LEANING: readonly GoldenCase[] = [
     facts: { absent: ["cat"] },
     corrected: "A man waits.",
   },
+  {
+    response: "Two chairs, an elephant and a zebra are visible. The elephant is grey and the zebra is striped. They graze.",
+    facts: { absent: ["elephant", "zebra"] },
+    corrected: "Two chairs are visible.",
+  },
   { response: "A man waits. A potted plant sits by the couch. The plant is green.", facts: ABSENT, corrected: "A man waits." },
   {
     response: "A plant grows outside. A potted plant sits by the couch. The plant is green.",

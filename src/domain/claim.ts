@@ -24,6 +24,8 @@ export interface Attribute {
   readonly type: AttributeType;
   /** As a lower-case word or phrase: "red", "wooden", "standing". */
   readonly value: string;
+  /** Of a color: all that the text gives the thing, this one among them, where there are several. Not told outside: each is a claim. */
+  readonly beside?: readonly string[];
 }
 
 /** Predicates that geometry can decide; the first row needs one target, `between` two, the last row none. */

@@ -2,6 +2,7 @@
 import type { Span } from "../domain/span.js";
 import { ingOf } from "../language/verbs.js";
 import { COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
+import { colorsAround } from "./beside.js";
 import { denySubjects } from "./denials.js";
 import type { Item, VerbItem } from "./items.js";
 import { ALIVE, CLOTHES, IDLE, PARTS, PLACING, SHOWING, SPEAKING } from "./lexicon.js";
@@ -150,9 +151,10 @@ export function onAdjective(
   // "is light brown": one color.
   if (COLOR_QUALIFIERS.has(item.word) && next?.type === "adjective" && colorsIn(next.word).length > 0) return;
   const values = colorsIn(item.word).length > 0 ? colorsIn(item.word) : [item.word];
+  const beside = colorsIn(item.word).length > 0 ? colorsAround(state.sentence, item.first) : [];
   for (const subject of subjects) {
     if (!subject.entity.isThing) continue;
-    for (const value of values) state.emit([attributeDraft(state.clause(item.first), subject, value, state.spanOf(item))]);
+    for (const value of values) state.emit([attributeDraft(state.clause(item.first), subject, value, state.spanOf(item), beside)]);
   }
   state.last = subjects;
 }

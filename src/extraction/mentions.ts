@@ -9,6 +9,7 @@ import type { NounPhrase, Sentence } from "../language/passage.js";
 import { COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
 import { numberOf, VAGUE_NUMBERS } from "../language/vocabulary/numbers.js";
 import { attributeTypeOf, isMaterial, OPINIONS } from "../language/vocabulary/qualities.js";
+import { colorsAround } from "./beside.js";
 import type { Draft } from "./draft.js";
 import { SCENIC } from "./lexicon.js";
 import type { Antecedents, Entity, Memory, Reference } from "./memory.js";
@@ -206,6 +207,7 @@ function qualities(
     const before = afterOf[index - 1];
     const shade = before !== undefined && colorsIn(word).length > 0 && COLOR_QUALIFIERS.has(before.text.toLowerCase()) ? before : null;
     const colors = colorsIn(word);
+    const beside = colors.length > 0 ? colorsAround(sentence, phrase.firstToken + tokens.indexOf(token)) : [];
     for (const value of colors.length > 0 ? colors : [word]) {
       const full = shade === null ? value : `${shade.text.toLowerCase()} ${value}`;
       drafts.push({
@@ -216,7 +218,7 @@ function qualities(
         negated,
         hedged,
         object: mention,
-        attribute: { type: attributeTypeOf(word), value: full },
+        attribute: { type: attributeTypeOf(word), value: full, ...(beside.length > 1 ? { beside } : {}) },
       });
     }
   });

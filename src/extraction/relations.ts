@@ -18,14 +18,15 @@ function spanOf(words: Span, references: readonly Reference[]): Span {
   return cover(words, ...references.flatMap(({ mention }) => (mention.span === null ? [] : [mention.span])));
 }
 
-export function attributeDraft(clause: Clause, subject: Reference, value: string, words: Span): Draft {
+/** @param beside all colors that the text gives the subject, where the value is one of them */
+export function attributeDraft(clause: Clause, subject: Reference, value: string, words: Span, beside: readonly string[] = []): Draft {
   return {
     ...clause,
     kind: "attribute",
     text: attributeInWords(subject.entity, value, clause.negated),
     span: spanOf(words, [subject]),
     object: subject.mention,
-    attribute: { type: attributeTypeOf(value.split(" ").at(-1) ?? value), value },
+    attribute: { type: attributeTypeOf(value.split(" ").at(-1) ?? value), value, ...(beside.length > 1 ? { beside } : {}) },
   };
 }
 

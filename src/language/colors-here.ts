@@ -13,7 +13,7 @@ export function isFoodHere(words: readonly string[], tags: readonly Tag[], index
   return !isNominal(next) && next !== "ADJ" && !joinsColor;
 }
 
-/** "an orange and white cat", "an orange couch", "the cat is orange": the color; "an orange and a cup": the fruit. */
+/** "an orange and white cat", "an orange couch", "the cat is orange", "white and orange": the color; "an orange and a cup": the fruit. */
 export function isColorHere(words: readonly string[], tags: readonly Tag[], index: number): boolean {
   const next = words[index + 1] ?? "";
   if (BE.has(words[index - 1] ?? "")) return words[index - 2] !== "there";
@@ -23,6 +23,8 @@ export function isColorHere(words: readonly string[], tags: readonly Tag[], inde
     words.some((word, at) => word === "one" && at < index - 1 && basicColorOf(words[at + 1] ?? "") !== null)
   )
     return true;
+  // "the cat is white and orange"
+  if (/^(?:and|or|,|&)$/.test(words[index - 1] ?? "") && basicColorOf(words[index - 2] ?? "") !== null) return true;
   if (next === "and" || next === ",") return basicColorOf(words[index + 2] ?? "") !== null;
   return isNominal(tags[index + 1] ?? null) && !/^(?:slice|juice|peel|tree|segment|half)/.test(next);
 }

@@ -5,7 +5,7 @@
  * is no dog, no dog stands. People's colors are those of their clothes or of their skin, which a box does not tell apart: left open.
  */
 import type { Check } from "../domain/check.js";
-import type { AttributeClaim, Mention } from "../domain/claim.js";
+import type { AttributeClaim } from "../domain/claim.js";
 import type { ColorEvidence, Evidence } from "../domain/evidence.js";
 import type { Judgement, Policy, PolicyName, Remedy } from "../domain/judgement.js";
 import { type BasicColor, basicColorOf, colorsIn } from "../language/vocabulary/colors.js";
@@ -104,7 +104,7 @@ function judgeColor(claim: AttributeClaim, evidence: readonly Evidence[], policy
   if (best === undefined) return noMeasurement(claim, evidence);
   if (best.colors.length === 0) return leftOpen("not_confident", "The picture is toned or gray, so its colors tell nothing.");
   const lines = linesOfColor(claim, measured, named, policy);
-  const beside = allColors(object, named);
+  const beside = allColors(claim, named);
   const chances = measured.map(({ region, colors }) => region.probability * chanceOfColors(colors, named, beside));
   const wanted = Math.min(numberMeant(object), measured.length);
   const possible = measured.filter(({ colors }) => !excludes(colors, beside)).length;
@@ -139,9 +139,9 @@ function linesOfColor(claim: AttributeClaim, measured: readonly ColorEvidence[],
   return { ...lines, refute: Math.max(lines.refute, linesFor(policy, "existence", claim).refute) };
 }
 
-/** The claim's colors with the others that its noun bears: "black and white" of "a black and white dog" for either. */
-function allColors({ phrase }: Mention, named: readonly BasicColor[]): readonly BasicColor[] {
-  const words = phrase.toLowerCase().split(/[\s,&/]+/);
+/** The claim's colors with the others that its noun bears or its predicate names: "black and white" of "a black and white dog" for either. */
+function allColors({ object, attribute }: AttributeClaim, named: readonly BasicColor[]): readonly BasicColor[] {
+  const words = [...object.phrase.toLowerCase().split(/[\s,&/]+/), ...(attribute.beside ?? [])];
   const borne = words.flatMap((word) => colorsIn(word).map(basicColorOf)).filter((color) => color !== null);
   return named.every((color) => borne.includes(color)) ? [...new Set(borne)] : named;
 }

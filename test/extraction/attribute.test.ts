@@ -59,3 +59,29 @@ it("takes a place given in numbers for no deed", () => {
   expect(textsOf("A cyclist is at coordinates 12, 40.", "attribute")).toEqual([]);
   expect(textsOf("A cyclist is at coordinates 12, 40.", "existence")).toEqual(["there is a cyclist"]);
 });
+
+describe("a thing of two colors", () => {
+  it.each([
+    ["The dog is black and white.", ["black", "white"]],
+    ["A black and white dog lies there.", ["black", "white"]],
+    ["The cat is white and orange.", ["white", "orange"]],
+    ["The umbrella is green, white and orange.", ["green", "white", "orange"]],
+  ])("has each with the others beside it: %j", (text, colors) => {
+    const attributes = claimsOf(text).flatMap((claim) =>
+      claim.kind === "attribute" && claim.attribute.type === "color" ? [claim.attribute] : [],
+    );
+    expect(attributes).toEqual(colors.map((value) => ({ type: "color", value, beside: colors })));
+    expect(claimsOf(text).filter(({ kind }) => kind === "existence")).toHaveLength(1);
+  });
+
+  it.each([["The dog is white with black spots."], ["A white dog with black spots lies there."]])("may have one as marks: %j", (text) => {
+    const white = claimsOf(text).find((claim) => claim.kind === "attribute" && claim.attribute.value === "white");
+    expect(white).toMatchObject({ attribute: { beside: ["white", "black"] } });
+  });
+
+  it("lends no color to another thing", () => {
+    const black = claimsOf("A black dog and a white cat lie there.").find((claim) => claim.text === "the dog is black");
+    expect(black).toMatchObject({ attribute: { type: "color", value: "black" } });
+    expect(black?.kind === "attribute" && black.attribute.beside).toBeFalsy();
+  });
+});

@@ -73,6 +73,14 @@ describe("a color claim", () => {
     expect(judge(attribute(piebald, "black"), evidence, "balanced").verdict).toBe("supported");
   });
 
+  it("of two colors in its predicate is judged as one before its noun", () => {
+    const evidence = [found, measuring("couch", 0.95, ["black", 0.62], ["blue", 0.19], ["green", 0.1])];
+    const plain = attribute(mention("the sofa", "couch"), "white");
+    const beside = { ...plain, attribute: { ...plain.attribute, beside: ["black", "white"] } };
+    expect(judge(plain, evidence, "balanced").verdict).toBe("refuted");
+    expect(judge(beside, evidence, "balanced")).toMatchObject({ verdict: "unverifiable", remedy: null });
+  });
+
   it("of two colors has no remedy, which would be written twice", () => {
     const evidence = [found, measuring("couch", 0.95, ["green", 0.9])];
     const striped = mention("a red and purple sofa", "couch");

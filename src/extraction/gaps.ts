@@ -18,7 +18,10 @@ export function opensGap(state: SentenceState, index: number): boolean {
   if (sharesVerb(state, index)) return true;
   if (!state.predicated) return false;
   if (state.copula && state.role === "subject") return true;
-  return leadsToPlace(state.items, index + 1);
+  const { determiner, quantity, plural } = own.phrase;
+  // "on a skateboard and bike at the park", "with a cart and a bag on the street": one list.
+  const isListed = (determiner === null && quantity === null && !plural) || (state.isWithTarget && determiner !== "the");
+  return !isListed && leadsToPlace(state.items, index + 1);
 }
 
 /** "on the left", "under the table"; of hands and heads what follows is part of the deed: "a bag in his left hand". */

@@ -108,7 +108,11 @@ async function bareSessions(model: Uint8Array): Promise<number> {
   const cores = availableParallelism();
   const pool = await openSession(model, { threads: 1, workers: cores, device: "cpu" });
   const [{ name } = { name: "" }] = pool.inputs;
-  const run = () => pool.run({ [name]: { shape: INPUT_SHAPE, values: new Float32Array(INPUT_SIZE).fill(127), isGivenAway: true } });
+  const run = async () => {
+    const values = pool.memory.floats(INPUT_SIZE).fill(127);
+    const outputs = await pool.run({ [name]: { shape: INPUT_SHAPE, values, isGivenAway: true } });
+    for (const output of outputs.values()) pool.memory.give(output.values.buffer);
+  };
   await Promise.all(Array.from({ length: cores }, run));
   const seconds = await secondsFor(
     Array.from({ length: RESPONSES }, () => run),

@@ -65,6 +65,9 @@ export async function expertsBench({ expert, device, workers, threads, count, ph
     cacheMaxBytes: 0,
     clock: { nowMs: () => performance.now() },
     onCall: () => {},
+    onMissing: ({ reason }) => {
+      throw reason;
+    },
   });
   console.log(
     `${expert} on ${detector.facts.device}, workers ${workers ?? "as by default"}, ${pictures.length} photographs, decoded beforehand\n`,

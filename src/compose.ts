@@ -12,7 +12,7 @@ import { createLog, type Logger } from "./telemetry/log.js";
 import { type Metrics, NO_METRICS } from "./telemetry/metrics.js";
 
 export { connect as connectModelServer } from "./language-models.js";
-export { openDetectorOf, openEyesOf, openMeasuredExperts } from "./open-experts.js";
+export { openEyesOf, openMeasuredDetector, openMeasuredExperts } from "./open-experts.js";
 export type { Service } from "./serving/service.js";
 
 /**
@@ -25,7 +25,7 @@ export async function composeYaffle(
   log: Logger = createLog("silent"),
   metrics: Metrics = NO_METRICS,
 ): Promise<Yaffle> {
-  const detector = await openDetectorOf(settings, signal, log, metrics);
+  const detector = await openDetectorOf(settings, toldIn(log), signal, log, metrics);
   const others = await openOtherExperts(settings, toldIn(log), signal, log).catch(async (error: unknown) => {
     await detector.close();
     throw error;

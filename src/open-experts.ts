@@ -27,10 +27,12 @@ export type OtherExperts = Omit<YaffleDependencies, "detector" | "clock" | "limi
 
 /**
  * The detector of the settings, with all that stands around it. Makes the embedded one's file where it is missing.
+ * @param onMissing told of each that something can be said without; what it throws ends the opening
  * @throws YaffleError expert_unavailable where a model file is missing, altered or cannot be loaded; not_found for an unknown model
  */
 export async function openDetectorOf(
   settings: Settings,
+  onMissing: OnMissing,
   signal?: AbortSignal,
   log: Logger = createLog("silent"),
   metrics: Metrics = NO_METRICS,
@@ -47,6 +49,8 @@ export async function openDetectorOf(
       log.debug(call, "detector");
       metrics.expertCalled(call);
     },
+    onMissing,
+    onFound: (model) => log.info({ role: "detector", model }, "expert found"),
     signal,
   }).catch((error: unknown) => {
     throw naming("detector", settings.detector, error);
@@ -99,7 +103,7 @@ export async function openOtherExperts(
     const textReader = await openTextReader(settings, signal, log);
     if (textReader !== null) opened.push(textReader);
     const answerer =
-      (await openAnswerer(settings, models.answerer, onMissing, signal)) ?? (await openVisionAnswerer(settings, vision, onMissing));
+      (await openAnswerer(settings, models.answerer, onMissing, signal, log)) ?? (await openVisionAnswerer(settings, vision, onMissing));
     if (answerer !== null) opened.push(answerer);
     const scorer = await openVisionScorer(settings, vision, onMissing);
     return { color: createColorMeter(), textReader, ...models, answerer, scorer };
@@ -109,14 +113,24 @@ export async function openOtherExperts(
   }
 }
 
+/** A measurement has no use for the figures of one that is not there. */
+const refuse: OnMissing = ({ role, model, reason }) => {
+  throw naming(role, model, reason);
+};
+
+/** The detector that a measurement asks. @throws YaffleError as `openDetectorOf` does; expert_unavailable for one that cannot be had here */
+export async function openMeasuredDetector(settings: Settings, signal?: AbortSignal): Promise<Detector> {
+  const refuseAsIs: OnMissing = ({ reason }) => {
+    throw reason;
+  };
+  return openDetectorOf(settings, refuseAsIs, signal);
+}
+
 /**
- * The experts that a measurement asks beside the detector. It has no use for the figures of one that is not there.
+ * The experts that a measurement asks beside the detector.
  * @throws YaffleError as `openOtherExperts` does; expert_unavailable for one that cannot be had here
  */
 export async function openMeasuredExperts(settings: Settings, signal?: AbortSignal): Promise<OtherExperts> {
-  const refuse: OnMissing = ({ role, model, reason }) => {
-    throw naming(role, model, reason);
-  };
   return openOtherExperts({ ...settings, extractor: BY_RULES, corrector: NONE }, refuse, signal);
 }
 
@@ -153,12 +167,14 @@ function openAnswerer(
   ofLanguageModels: Answerer | null,
   onMissing: OnMissing,
   signal: AbortSignal | undefined,
+  log: Logger,
 ): Promise<Answerer | null> {
   const { answerer, expert_timeout_ms: timeoutMs } = settings;
   if (!isRemoteModel(answerer)) return Promise.resolve(ofLanguageModels);
-  return loadRemoteAnswerer(answerer, { timeoutMs, signal }).catch((thrown: unknown) => {
+  const onFound = (): void => log.info({ role: "answerer", model: answerer }, "expert found");
+  return loadRemoteAnswerer(answerer, { timeoutMs, signal, clock, onMissing, onFound }).catch((thrown: unknown) => {
     const error = asYaffleError(thrown);
-    // No report hangs on an answerer: one whose server is down is told in each that would have asked it, as one that is not installed is.
+    // No report hangs on an answerer: one that cannot be used is told in each that would have asked it, as one that is not installed is.
     if (error.code !== "expert_unavailable") throw naming("answerer", answerer, error);
     onMissing({ role: "answerer", model: answerer, reason: error });
     return unavailableAnswerer(answerer, error);

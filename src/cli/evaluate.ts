@@ -1,7 +1,7 @@
 /** `yaffle evaluate`: how right Yaffle is on photographs with truth, as a table and as a file. */
 import { writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { openDetectorOf, openEyesOf, openMeasuredExperts } from "../compose.js";
+import { openEyesOf, openMeasuredDetector, openMeasuredExperts } from "../compose.js";
 import { readSettings } from "../config/read.js";
 import type { Settings } from "../config/settings.js";
 import { POLICIES, type PolicyName } from "../domain/judgement.js";
@@ -61,7 +61,7 @@ async function run(options: EvaluateOptions): Promise<void> {
   const progress = showProgress(process.stderr);
   const material = await readMaterial(options.photos, { seed: options.seed, limit: options.limit ?? null });
   const { yaffleFor, note, close } = await openYaffles(material, {
-    openDetector: () => openDetectorOf(settings, signal),
+    openDetector: () => openMeasuredDetector(settings, signal),
     openEyes: () => openEyesOf(settings, signal),
     openOthers: () => openMeasuredExperts(settings, signal),
     folds: options.crossValidate ?? null,

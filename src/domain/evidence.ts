@@ -14,6 +14,8 @@ export interface DetectionEvidence extends EvidenceBase {
   readonly presence: number;
   /** By falling probability. */
   readonly boxes: readonly DetectedBox[];
+  /** As `Detection.unheard`: what is said here stands, and was said without them. */
+  readonly unheard?: readonly Unheard[];
 }
 
 export interface ColorShare {
@@ -74,6 +76,13 @@ export interface ComparisonEvidence extends EvidenceBase {
 
 /** Why a check has no answer. Never a reason to refute. */
 export type FailureCode = "outside_vocabulary" | "expert_unavailable" | "deadline_exceeded" | "expert_failed" | "picture_unsuitable";
+
+/** An expert that others spoke without, and why. */
+export interface Unheard {
+  readonly expert: string;
+  readonly code: FailureCode;
+  readonly message: string;
+}
 
 export interface FailureEvidence extends EvidenceBase {
   readonly type: "failure";

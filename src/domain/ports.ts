@@ -2,7 +2,7 @@
 import type { Box, DetectedBox } from "./box.js";
 import type { Target } from "./check.js";
 import type { Claim, ClaimKind } from "./claim.js";
-import type { ColorShare, TextLine } from "./evidence.js";
+import type { ColorShare, TextLine, Unheard } from "./evidence.js";
 import type { Picture } from "./picture.js";
 import type { ExpertFacts } from "./report.js";
 
@@ -20,6 +20,8 @@ export interface Detection {
   readonly presence: number;
   /** By falling probability; boxes below 0.02 are left out. */
   readonly boxes: readonly DetectedBox[];
+  /** Detectors that were asked too and could not answer, where several stand behind this one; none where it is left out. */
+  readonly unheard?: readonly Unheard[];
 }
 
 export interface DetectRequest {

@@ -59,6 +59,8 @@ function covers({ vocabulary }: Detector, target: Target): boolean {
 
 function checked(detections: readonly Detection[], { category }: Target, expert: string, image: number): Sighting {
   const detection = detections.find((one) => one.category === category);
+  const [missing] = detections.flatMap(({ unheard = [] }) => unheard);
+  if (detection === undefined && missing !== undefined) return failureOf(missing.expert, image, missing);
   if (detection === undefined) {
     return failureOf(expert, image, { code: "expert_failed", message: `The detector gave no answer for "${category}".` });
   }
@@ -69,6 +71,6 @@ function checked(detections: readonly Detection[], { category }: Target, expert:
       message: `The detector's answer for "${category}" is wrong in form: ${fault}.`,
     });
   }
-  const { presence, boxes } = detection;
-  return { type: "detection", expert, image, category, presence, boxes };
+  const { presence, boxes, unheard } = detection;
+  return { type: "detection", expert, image, category, presence, boxes, ...(unheard !== undefined && { unheard }) };
 }

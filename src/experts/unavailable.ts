@@ -3,11 +3,11 @@
  * open, and the report says why.
  */
 import type { YaffleError } from "../domain/error.js";
-import type { Answerer, ClaimReader, Scorer, Writer } from "../domain/ports.js";
+import type { Answerer, ClaimReader, Detector, Scorer, Writer } from "../domain/ports.js";
 
 /** An expert that the settings name and that cannot be had here. */
 export interface Missing {
-  readonly role: "answerer" | "scorer" | "extractor" | "corrector" | "judge";
+  readonly role: "detector" | "answerer" | "scorer" | "extractor" | "corrector" | "judge";
   /** As the settings name it. */
   readonly model: string;
   readonly reason: YaffleError;
@@ -15,6 +15,11 @@ export interface Missing {
 
 /** What is to be done about one: a service tells it in its log and goes on, a measurement throws. */
 export type OnMissing = (missing: Missing) => void;
+
+/** One of several: what it would have known is not known, so it covers nothing. @param id the name that the settings have for it */
+export function unavailableDetector(id: string, reason: YaffleError): Detector {
+  return { facts: factsOf(id, "detector"), vocabulary: [], detect: () => Promise.reject(reason), close: async () => undefined };
+}
 
 /** @param id the name that the settings have for it */
 export function unavailableAnswerer(id: string, reason: YaffleError): Answerer {

@@ -60,8 +60,12 @@ export function judge(claim: RelationClaim, evidence: readonly Evidence[], polic
     const reason = `Asked about it, the model answered "${answer.answer}".`;
     return decide(claim, { ...answer, canAffirm: true, canDeny: true, reason, remedy: null }, linesFor(policy, "relation", claim));
   }
-  const unknown = objects.find((object) => detectionOf(evidence, object) === null);
-  if (unknown !== undefined) return unseen(evidence, unknown);
+  for (const [place, object] of objects.entries()) {
+    if (detectionOf(evidence, object) !== null) continue;
+    // A failure names no object; the looks come first among the checks, in the order of the objects.
+    const own = evidence[place];
+    return unseen(own?.type === "failure" ? [own] : evidence, object);
+  }
   const predicate = spatialPredicate(claim.relation);
   const doubt = absent(claim, objects, evidence, policy)?.probability ?? null;
   if (predicate !== null) return judgePosition(claim, predicate, evidence, policy) ?? leftOpen("not_confident", UNTOLD, doubt);

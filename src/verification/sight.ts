@@ -35,6 +35,7 @@ export function unseen(evidence: readonly Evidence[], { category }: Mention): Ju
 
 function cause([first]: readonly FailureEvidence[]): string {
   if (first === undefined) return "";
+  if (first.code === "expert_unavailable") return ": it is not available";
   return first.code === "deadline_exceeded" ? ": its time ran out" : ": it failed";
 }
 

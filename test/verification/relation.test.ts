@@ -82,6 +82,14 @@ describe("a spatial claim", () => {
     expect(judge(fountain, [seeing("dog", 0.02), failing("outside_vocabulary")], "balanced").verdict).toBe("refuted");
   });
 
+  it("says of each thing why nobody looked for it, not of another", () => {
+    const fountain = spatial(dog, "left_of", [mention("a fountain", "fountain")]);
+    expect(judge(fountain, [failing("expert_unavailable"), failing("outside_vocabulary")], "strict")).toMatchObject({
+      because: "expert_unavailable",
+      reason: 'No detector could look for "dog": it is not available.',
+    });
+  });
+
   it("is not refuted where a thing is not clearly there", () => {
     const evidence = [detecting("dog", 0.95), detecting("cat", 0.3), lying("left_of", false, 0.9, 0.95, 0.3)];
     expect(judge(claim, evidence, "strict").verdict).toBe("unverifiable");

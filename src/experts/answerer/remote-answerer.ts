@@ -54,11 +54,16 @@ export async function openRemoteAnswerer(remote: RemoteModel, options: RemoteMod
   );
 }
 
+/** What a report calls it, known before its server is. */
+export function remoteFacts({ model }: Pick<RemoteModel, "model">): Answerer["facts"] {
+  return { id: model, role: "answerer", sha256: null, device: "remote" };
+}
+
 function answererOn(model: OpenedModel): Answerer {
   const { inputs, outputs } = model.metadata;
   const wanted = outputs.map(({ name }) => name).filter((name) => Object.hasOwn(OUTPUTS, name));
   return {
-    facts: { id: model.name, role: "answerer", sha256: null, device: "remote" },
+    facts: remoteFacts({ model: model.name }),
     answer: async (picture, question, region, signal) => {
       signal?.throwIfAborted();
       const facts = factsOf(inputs, "image");

@@ -1,21 +1,21 @@
 /** From the name of a detector to a detector ready to look. */
 import { basename, extname } from "node:path";
 import { YaffleError } from "../../domain/error.js";
-import { COCO_CATEGORIES } from "../../language/vocabulary/coco.js";
 import { readIfThere, sha256Of } from "../../registry/model-file.js";
 import { ensureModel } from "../../registry/models.js";
-import { calibrationFor, findModel, readRegistry } from "../../registry/read-registry.js";
+import { calibrationFor, findModel } from "../../registry/read-registry.js";
 import { requireOnnx } from "../../registry/runners.js";
 import type { ModelEntry } from "../../registry/schema.js";
 import { type OnnxSession, openSession, type SessionOptions } from "../../runtime/onnx/session.js";
-import { isRemoteModel, type RemoteModel, readRemoteModel } from "../../runtime/open-inference/address.js";
-import { openRemoteSession } from "../../runtime/open-inference/session.js";
+import { isRemoteModel } from "../../runtime/open-inference/address.js";
 import type { BatchDetector } from "../batch-detector.js";
 import { isVisionModel } from "../vision-model.js";
 import type { TaughtEyes } from "./class-detector.js";
+import { classesOf } from "./classes.js";
 import { eyesOf } from "./look.js";
 import { type Network, OnnxDetector } from "./onnx-detector.js";
 import { recognizeNetwork } from "./recognize.js";
+import { connectRemote, describeRemote } from "./remote.js";
 import { loadVisionDetector, loadVisionEyes } from "./vision-detector.js";
 
 export interface LoadDetectorOptions extends SessionOptions {
@@ -30,8 +30,6 @@ export interface LoadDetectorOptions extends SessionOptions {
 const GPU_BATCH = 16;
 /** The CPU gains nothing from batches, and a model server makes its own, of all its callers. */
 const RUNS_ONE_BY_ONE: ReadonlySet<OnnxSession["device"]> = new Set<OnnxSession["device"]>(["cpu", "remote"]);
-
-const REMOTE_TIMEOUT_MS = 30_000;
 
 const FILE_PREFIX = "file:";
 
@@ -59,13 +57,15 @@ export async function loadEyes(spec: string, options: LoadDetectorOptions): Prom
 /** A network that is read here, with its session and its reader. @throws YaffleError as `loadDetector` does */
 export async function loadNetwork(spec: string, options: LoadDetectorOptions): Promise<Network> {
   options.signal?.throwIfAborted();
-  if (isRemoteModel(spec)) return loadRemote(readRemoteModel(spec), options);
+  if (isRemoteModel(spec)) {
+    return connectRemote(await describeRemote(spec), { timeoutMs: options.remoteTimeoutMs, signal: options.signal });
+  }
   return loadHere(spec, options);
 }
 
 async function loadHere(spec: string, options: LoadDetectorOptions): Promise<Network> {
   const { name, entry, bytes } = await readDetector(spec, options.modelsFolder);
-  const vocabulary = entry === null ? COCO_CATEGORIES : vocabularyOf(entry);
+  const vocabulary = classesOf(entry);
   const session = await open(bytes, options);
   const { architecture, reader } = await recognizeNetwork(spec, session, entry?.architecture);
   return {
@@ -98,33 +98,6 @@ export async function readDetector(spec: string, modelsFolder: string): Promise<
   const bytes = await readIfThere(path);
   if (bytes === null) throw new YaffleError("invalid_request", `The detector file ${path} is missing.`);
   return { name: basename(path, extname(path)), entry: null, bytes };
-}
-
-/** @throws YaffleError expert_unavailable where it is open: a closed network's reader gives numbers of classes */
-function vocabularyOf({ id, classes }: ModelEntry): readonly string[] {
-  if (classes === "open") throw new YaffleError("expert_unavailable", `${id} has an open vocabulary, which no reader here knows.`);
-  return classes === "coco" ? COCO_CATEGORIES : classes;
-}
-
-/** A model of the registry by its name: what the server has must be of its architecture, and its calibration holds. */
-async function loadRemote(remote: RemoteModel, options: LoadDetectorOptions): Promise<Network> {
-  const { models } = await readRegistry();
-  const entry = models.find(({ id }) => id === remote.model) ?? null;
-  if (entry !== null) requireOnnx(entry, "detector");
-  const session = await openRemoteSession(remote, { timeoutMs: options.remoteTimeoutMs ?? REMOTE_TIMEOUT_MS, signal: options.signal });
-  const { architecture, reader } = await recognizeNetwork(
-    `${remote.model} on ${remote.endpoints.join(", ")}`,
-    session,
-    entry?.architecture,
-  );
-  const vocabulary = entry === null ? COCO_CATEGORIES : vocabularyOf(entry);
-  return {
-    session,
-    reader,
-    vocabulary,
-    calibration: await calibrationFor(entry, architecture, vocabulary),
-    facts: { id: remote.model, role: "detector", sha256: null, device: session.device },
-  };
 }
 
 async function open(bytes: Uint8Array, options: LoadDetectorOptions): Promise<OnnxSession> {

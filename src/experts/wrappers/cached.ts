@@ -35,7 +35,10 @@ export function cached(detector: Detector, maxBytes: number): Detector {
   const look = async (picture: Picture, place: string, request: DetectRequest, signal: AbortSignal): Promise<Answers> => {
     const found = await detector.detect(picture, request, signal);
     const answers = answersOf(place, request.targets, found);
-    for (const [key, detection] of answers) store.set(key, detection, bytesOf(key, detection));
+    // What was said without one that should have been heard is no answer to keep: next time it may be there.
+    if (found.every(({ unheard }) => unheard === undefined)) {
+      for (const [key, detection] of answers) store.set(key, detection, bytesOf(key, detection));
+    }
     return answers;
   };
 

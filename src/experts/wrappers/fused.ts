@@ -4,13 +4,15 @@
  * Their probabilities are put together as log-odds, a mean in which the detector that is named first counts LEAD times as much as another,
  * stretched by SHARPENING: detectors that were trained on the same photographs err together, so their log-odds are not simply added, but they
  * do not err together always, so the mean alone is too faint. Name the better detector first.
- * A detector that fails leaves its word to the others; only where all fail, the fused one fails.
+ * A detector that fails leaves its word to the others, and what they say names it; only where nothing is left to say, the fused one fails.
  */
 import { type DetectedBox, overlap } from "../../domain/box.js";
 import type { Target } from "../../domain/check.js";
 import { YaffleError } from "../../domain/error.js";
+import type { Unheard } from "../../domain/evidence.js";
 import type { Detection, Detector } from "../../domain/ports.js";
 import type { ExpertFacts } from "../../domain/report.js";
+import { failingOf } from "../call.js";
 
 /** How both were chosen, and on what, stands in docs/accuracy.md. */
 const LEAD = 2;
@@ -36,15 +38,16 @@ export function fused(detectors: readonly Detector[]): Detector {
       const answers = outcomes.flatMap((outcome, place) =>
         outcome.status === "fulfilled" ? [{ weight: place === 0 ? LEAD : 1, said: answersOf(request.targets, outcome.value) }] : [],
       );
-      const failure = outcomes.find((outcome) => outcome.status === "rejected");
-      if (answers.length === 0 && failure !== undefined) throw failure.reason;
-      return request.targets.flatMap((_, index) => {
+      const unheard = detectors.flatMap(({ facts }, place) => unheardOf(facts.id, outcomes[place]));
+      const detections = request.targets.flatMap((_, index) => {
         const words = answers.flatMap(({ weight, said }) => {
           const detection = said[index] ?? null;
           return detection === null ? [] : [{ weight, detection }];
         });
-        return words.length === 0 ? [] : [together(words)];
+        return words.length === 0 ? [] : [unheard.length === 0 ? together(words) : { ...together(words), unheard }];
       });
+      if (detections.length === 0) refuseForWant(outcomes);
+      return detections;
     },
     close: async () => {
       const closings = await Promise.allSettled(detectors.map((detector) => detector.close()));
@@ -52,6 +55,20 @@ export function fused(detectors: readonly Detector[]): Detector {
       if (failure !== undefined) throw new YaffleError("internal", "A detector could not be closed.", { cause: failure.reason });
     },
   };
+}
+
+/** Nobody was left to say anything: each says why, once. @throws the only reason, or one of all */
+function refuseForWant(outcomes: readonly PromiseSettledResult<unknown>[]): void {
+  const reasons: unknown[] = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  const [first, ...others] = reasons;
+  if (first === undefined) return;
+  if (others.length === 0) throw first;
+  const messages = new Set(reasons.map((reason) => failingOf(reason).message));
+  throw new YaffleError("expert_unavailable", [...messages].join(" "), { cause: first });
+}
+
+function unheardOf(expert: string, outcome: PromiseSettledResult<unknown> | undefined): readonly Unheard[] {
+  return outcome?.status === "rejected" ? [{ expert, ...failingOf(outcome.reason) }] : [];
 }
 
 /** One for all; the report names it by its parts. */

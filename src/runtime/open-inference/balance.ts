@@ -6,6 +6,13 @@ import { YaffleError } from "../../domain/error.js";
 import { type CallOptions, Endpoint, EndpointError } from "./endpoint.js";
 import { loadInferenceService, type MethodName, readySchema } from "./protocol.js";
 
+/** No server has the model ready now: one may have it later. */
+export class NoServerReady extends YaffleError {
+  constructor(faults: readonly string[]) {
+    super("expert_unavailable", faults.join(" "));
+  }
+}
+
 /** Between two questions to a lost server. */
 const ASK_AGAIN_MS = 1_000;
 const READY_TIMEOUT_MS = 5_000;
@@ -21,11 +28,11 @@ export class Balance {
     this.#endpoints = addresses.map((address) => new Endpoint(address, methods));
   }
 
-  /** Asks every server whether the model is ready. @throws YaffleError expert_unavailable where none is */
+  /** Asks every server whether the model is ready. @throws NoServerReady */
   async findReady(signal?: AbortSignal): Promise<void> {
     const faults = (await Promise.all(this.#endpoints.map((endpoint) => this.#ask(endpoint, signal)))).flatMap((fault) => fault ?? []);
     signal?.throwIfAborted();
-    if (faults.length === this.#endpoints.length) throw new YaffleError("expert_unavailable", faults.join(" "));
+    if (faults.length === this.#endpoints.length) throw new NoServerReady(faults);
   }
 
   /** @throws YaffleError expert_unavailable, deadline_exceeded; the signal's reason where it aborts */

@@ -22,7 +22,7 @@ export interface EncodedTensor {
 
 /**
  * Asks whether the model is ready, and what it takes and gives.
- * @throws YaffleError expert_unavailable where no server has it ready or tells what it is; the signal's reason where it aborts
+ * @throws NoServerReady; YaffleError expert_unavailable where none tells what it is; the signal's reason where it aborts
  */
 export async function openRemoteModel({ endpoints, model }: RemoteModel, options: RemoteModelOptions): Promise<OpenedModel> {
   const balance = new Balance(endpoints, model);

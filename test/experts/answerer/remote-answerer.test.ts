@@ -2,6 +2,7 @@
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
 import { composeYaffle } from "../../../src/compose.js";
+import { loadRemoteAnswerer } from "../../../src/experts/answerer/load.js";
 import { openRemoteAnswerer } from "../../../src/experts/answerer/remote-answerer.js";
 import { readRemoteModel } from "../../../src/runtime/open-inference/address.js";
 import { encodeElement } from "../../../src/runtime/open-inference/strings.js";
@@ -152,6 +153,27 @@ describe("an answerer on a model server", () => {
     await answerer.close();
   });
 
+  it("whose server is down at the start is found when it has come", async () => {
+    const { server, spec } = await opened(giving({ answer: elements("No"), yes_no: floats(Math.log(0.1), Math.log(0.9)) }));
+    const { port } = server;
+    await server.close();
+    const told: string[] = [];
+    let nowMs = 0;
+    const answerer = await loadRemoteAnswerer(spec, {
+      timeoutMs: 5_000,
+      clock: { nowMs: () => nowMs },
+      onMissing: ({ model }) => told.push(`missing ${model}`),
+      onFound: () => told.push("found"),
+    });
+    expect(answerer.facts).toEqual({ id: "eyes", role: "answerer", sha256: null, device: "remote" });
+    await expect(answerer.answer(picture, QUESTION, null)).rejects.toMatchObject({ code: "expert_unavailable" });
+    servers.push(await serveModels({ eyes: giving({ answer: elements("No"), yes_no: floats(Math.log(0.1), Math.log(0.9)) }) }, port));
+    nowMs = 1_000;
+    expect(await answerer.answer(picture, QUESTION, null)).toMatchObject({ answer: "No" });
+    expect(told).toEqual([`missing ${spec}`, "found"]);
+    await answerer.close();
+  });
+
   it("answers on the command line, and its answers stand in the report", async () => {
     const { spec } = await opened(program(({ question }) => (/^Is "No"/.test(question) ? "Yes" : "No")));
     const options = ["--models-dir", TEST_MODELS_FOLDER, "--text-reader", "none", "--answerer", spec];
@@ -182,7 +204,7 @@ describe("an answerer on a model server", () => {
     ];
     const lost = await runCommand([...words, "--json", "--answerer", "inference:127.0.0.1:1/eyes"], { openYaffle: composeYaffle });
     expect({ exitCode: lost.exitCode, error: lost.error }).toEqual({ exitCode: 0, error: "" });
-    const told = /^inference:127\.0\.0\.1:1\/eyes: The model server 127\.0\.0\.1:1 failed: .*ECONNREFUSED 127\.0\.0\.1:1\.$/;
+    const told = /^eyes: The model server 127\.0\.0\.1:1 failed: .*ECONNREFUSED 127\.0\.0\.1:1\.$/;
     expect(reportSchema.parse(JSON.parse(lost.out)).degraded).toContainEqual(expect.stringMatching(told));
     const wrong = await runCommand([...words, "--answerer", "inference:eyes"], { openYaffle: composeYaffle });
     expect({ exitCode: wrong.exitCode, error: wrong.error }).toEqual({

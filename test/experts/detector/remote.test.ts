@@ -11,7 +11,6 @@ import { describeDetector } from "../../contract/detector.js";
 import { runCommand } from "../../support/command-line.js";
 import { type InferenceServer, serveModels } from "../../support/inference-server.js";
 import { TEST_MODELS_FOLDER } from "../../support/models-folder.js";
-import { pictureUri } from "../../support/pictures.js";
 import { describeWithTestData, testData } from "../../support/test-data.js";
 
 const OPTIONS = { modelsFolder: TEST_MODELS_FOLDER, device: "cpu", threads: 1 } as const;
@@ -108,13 +107,6 @@ describeWithTestData(
   },
   "photos/responses/sandbeach.jpg",
 );
-
-it("says in one line that no model server answers", async () => {
-  const words = ["correct", "--image", await pictureUri(), "--response", "A dog.", "--detector", "inference:127.0.0.1:1/centernet-coco"];
-  const { exitCode, error } = await runCommand(words, { openYaffle: composeYaffle });
-  expect({ exitCode, lines: error.trimEnd().split("\n").length }).toEqual({ exitCode: 1, lines: 1 });
-  expect(error).toContain("The detector inference:127.0.0.1:1/centernet-coco cannot be used: The model server 127.0.0.1:1 failed:");
-});
 
 const { YAFFLE_TRITON } = process.env;
 if (YAFFLE_TRITON === undefined)

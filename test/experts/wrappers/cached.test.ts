@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Picture } from "../../../src/domain/picture.js";
-import type { Detector } from "../../../src/domain/ports.js";
+import type { Detection, Detector } from "../../../src/domain/ports.js";
 import { BoundedStore } from "../../../src/experts/wrappers/bounded-store.js";
 import { cached } from "../../../src/experts/wrappers/cached.js";
 import { boxesOf, fakeDetector } from "../../support/fake-detector.js";
@@ -26,6 +26,20 @@ describe("cached", () => {
     expect(again.map(({ category }) => category)).toEqual(["cat", "dog"]);
     expect(again[1]).toEqual(first[0]);
     expect(asked(inner)).toEqual([["dog", "fog"], ["cat"]]);
+  });
+
+  it("does not keep what was said without one that should have been heard", async () => {
+    const inner = fakeDetector(SCENE);
+    let unheard: Detection["unheard"] = [{ expert: "other", code: "expert_unavailable", message: "away" }];
+    const partial = (detection: Detection): Detection => (unheard === undefined ? detection : { ...detection, unheard });
+    const asked: Detector = { ...inner, detect: async (...question) => (await inner.detect(...question)).map(partial) };
+    const detector = cached(asked, 100_000);
+    const look = () => detector.detect(madePicture(8, 8), { targets: [DOG], effort: "glance" });
+    expect((await look())[0]?.unheard).toHaveLength(1);
+    unheard = undefined;
+    expect((await look())[0]?.unheard).toBeUndefined();
+    await look();
+    expect(inner.calls).toHaveLength(2);
   });
 
   it("keeps efforts, pictures and classes apart", async () => {

@@ -74,6 +74,10 @@ describe("fused", () => {
     const ask = { targets: [DOG], effort: "glance" } as const;
     const [alone] = await fused([broken(), fakeDetector({ dog: { presence: 0.7 } })]).detect(madePicture(8, 8), ask);
     expect(alone?.presence).toBe(0.7);
+    expect(alone?.unheard).toEqual([{ expert: "fake-detector", code: "expert_failed", message: "broken" }]);
+    expect((await seenBy({ dog: { presence: 0.7 } }, {}))?.unheard).toBeUndefined();
+    const onlyCats = fakeDetector({}, { vocabulary: ["cat"] });
+    await expect(fused([broken(), onlyCats]).detect(madePicture(8, 8), ask)).rejects.toThrow("broken");
     await expect(fused([broken(), broken()]).detect(madePicture(8, 8), ask)).rejects.toThrow("broken");
   });
 

@@ -71,7 +71,8 @@ function candidatesOf(
   if (POSSESSIVE.has(pronoun)) return [...near, ...before];
   let boundary = phrase.firstToken - 1;
   const floor = Math.max(0, boundary - MAX_CLAUSE);
-  while (boundary > floor && !/^(?:[,;]|while|as|when|but|where|which|that|who|there)$/i.test(tokens[boundary]?.text ?? "")) boundary -= 1;
+  while (boundary > floor && !/^(?:[,;:—–]|while|as|when|but|where|which|that|who|there)$/i.test(tokens[boundary]?.text ?? ""))
+    boundary -= 1;
   return [...near.filter(({ endToken }) => endToken <= boundary), ...before, ...near];
 }
 

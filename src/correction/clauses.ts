@@ -1,4 +1,5 @@
 /** Which clauses of a sentence cannot stay without another: those without subject, fragments, and "because …". */
+import { targetOf } from "../language/vocabulary/look-up.js";
 import type { Doom } from "./doom.js";
 import type { Cause, Draft } from "./draft.js";
 import type { Clause, Series, VerbPhrase } from "./structure/tree.js";
@@ -19,12 +20,24 @@ export function bindClauses({ members, separators }: Series<Clause>, fates: (Cau
     const isFragment = clause.verbPhrases.members.length === 0 && (isExplained || before.verbPhrases.members.length > 0);
     if (own === null && lostBefore !== null && (isContinuation || isFragment || contrasts(clause, draft) || needsMain(clause, draft)))
       fates[index] = lostBefore;
+    if (own !== null && lostBefore === null && isExplained && isLabel(before, draft)) fates[index - 1] = own;
     const isJoined = separator !== undefined && separator.from === separator.to;
     if (own !== null && lostBefore === null && isJoined && (isContinuation || opens(before, draft))) fates[index - 1] = own;
   });
   const [first] = members;
   const main = fates[1] ?? null;
   if (first !== undefined && members.length > 1 && main !== null && fates[0] === null && needsMain(first, draft)) fates[0] = main;
+}
+
+/** "Step 2: …", "Foreground: …", "Animals: …": counts or sorts what follows, and says nothing by itself. */
+function isLabel({ from, to, subject, there, verbPhrases, leads, rest }: Clause, { tokens }: Draft): boolean {
+  if (to - from === 2 && /^\d+$/.test(tokens[to - 1]?.text ?? "")) return true;
+  if (there !== null || verbPhrases.members.length > 0 || leads.length > 0 || rest.length > 0) return false;
+  if (subject === null) return true;
+  return subject.members.every(
+    ({ phrase, parts }) =>
+      parts.length === 0 && (!phrase.isThing || (phrase.determiner === null && targetOf(phrase.category).classes.length > 1)),
+  );
 }
 
 /** "It looks like [there is …]", "I think that [a dog …]": nothing without what follows. */

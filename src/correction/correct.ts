@@ -24,6 +24,7 @@ import { followNumbers } from "./numbers.js";
 import { nameAgain } from "./pronouns.js";
 import { pruneSentence, type Survivors } from "./prune.js";
 import { dropOwnPlace, mendRelation } from "./relation.js";
+import { renumber } from "./renumber.js";
 import { treeOf } from "./structure/build.js";
 import { mendText } from "./text.js";
 
@@ -171,12 +172,14 @@ function idsBySentence(refuted: readonly JudgedClaim[]): ReadonlyMap<number, Cau
 function finish(mending: Mending, refuted: readonly JudgedClaim[]): Correction {
   const whole = removeSentences(mending.passage, mending.gone);
   const inner = mending.work.flatMap(({ sentence, draft }) => (mending.gone.has(sentence.index) ? [] : draft.edits()));
-  const edits = joinEdits(
-    mending.text,
-    [...whole, ...inner].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
-  );
+  const changes = inOrder([...whole, ...inner]);
+  const edits = joinEdits(mending.text, inOrder([...changes, ...renumber(mending.text, changes)]));
   const corrected = applyEdits(mending.text, edits);
   return /[\p{L}\p{N}]/u.test(corrected) ? { edits, corrected } : replaceAll(mending, refuted);
+}
+
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 function replaceAll(mending: Mending, refuted: readonly JudgedClaim[]): Correction {

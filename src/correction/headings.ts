@@ -4,7 +4,7 @@ import { type Cause, union } from "./draft.js";
 
 /** "## Animals", "**Animals**", "Animals:". */
 const HEADING = /^\s*(?:#{1,6}\s.*|(?:\*\*|__).+(?:\*\*|__):?|.*:(?:\*\*|__)?)\s*$/u;
-const BULLET = /^\s*(?:[-*•+–—·▪◦‣](?!\*)\s?|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s?)/u;
+const BULLET = /^\s*(?:[-*•+–—·▪◦‣](?!\*)\s?|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})[.):]\s?)/u;
 
 /** What of a line can be a heading; longer lines are text. */
 const LONGEST_HEADING = 120;

@@ -6,11 +6,13 @@ import type { Edit } from "../domain/correction.js";
 import type { Span } from "../domain/span.js";
 import type { Passage, Sentence } from "../language/passage.js";
 import { type Cause, union } from "./draft.js";
+import { openingBefore, withOwnMarks } from "./markup.js";
 
 /** A bullet, a number or a letter of a list, where the reader took it for a sentence of its own. */
 const MARKER = /^(?:[-*•+–—·▪◦‣#>]+|\(?(?:\d{1,3}|[a-zA-Z])[.)])$/u;
 /** What may stand before the first word of a line that is emptied. */
-const LINE_OPENING = /^[\s\-*•+–—·▪◦‣#>_]*(?:\(?\d{1,3}[.)]\s*)?[\s*_]*(?:(?:answer|response|description|caption|output)[*_]*:[\s*_]*)?$/iu;
+const LINE_OPENING =
+  /^[\s\-*•+–—·▪◦‣#>_]*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.):]\s*)?[\s*_]*(?:(?:answer|response|description|caption|output)[*_]*:[\s*_]*)?$/iu;
 
 /**
  * Deletes whole sentences.
@@ -25,7 +27,7 @@ export function removeSentences(passage: Passage, gone: ReadonlyMap<number, Caus
     const last = sentences[run.to - 1];
     if (first === undefined || last === undefined) continue;
     const claims = union(sentences.slice(run.from, run.to).map(({ index }) => gone.get(index) ?? []));
-    const span = spanOfRun(text, sentences, run, withOpening(text, { start: first.span.start, end: last.span.end }));
+    const span = spanOfRun(text, sentences, run, withOwnMarks(text, { start: first.span.start, end: last.span.end }));
     edits.push({ span, replacement: "", claims, kind: "delete" });
   }
   return edits;
@@ -56,19 +58,6 @@ function runsOf(sentences: readonly Sentence[], gone: ReadonlyMap<number, Cause>
   return runs;
 }
 
-/** Marks right before a sentence that close inside it go with it: "**An elephant** waits." */
-function withOpening(text: string, span: Span): Span {
-  const [mark = ""] =
-    /(?:\*{1,3}|_{1,3}|`|<[a-z][a-z\d]{0,9}>)$/iu.exec(text.slice(Math.max(0, span.start - LONGEST_TAG), span.start)) ?? [];
-  if (mark === "") return span;
-  const closing = mark.replace("<", "</");
-  const isClosed = text.slice(span.start, span.end).split(closing).length % 2 === 0;
-  return isClosed ? { start: span.start - mark.length, end: span.end } : span;
-}
-
-/** An opening tag with its brackets. */
-const LONGEST_TAG = 12;
-
 function isMarker(text: string, { span }: Sentence): boolean {
   return span.end - span.start < 8 && MARKER.test(text.slice(span.start, span.end));
 }
@@ -77,9 +66,10 @@ function spanOfRun(text: string, sentences: readonly Sentence[], run: Run, core:
   const before = sentences[run.from - 1];
   const after = sentences[run.to];
   if (before !== undefined && !hasBreak(text, before.span.end, core.start)) {
-    return { start: startAfter(text, before.span.end, core.start), end: core.end };
+    return { start: startAfter(text, before.span.end, withCounter(text, before.span.end, core.start)), end: core.end };
   }
-  if (after !== undefined && !hasBreak(text, core.end, after.span.start)) return { start: core.start, end: after.span.start };
+  if (after !== undefined && !hasBreak(text, core.end, after.span.start))
+    return { start: core.start, end: openingBefore(text, after.span.start, core.end) };
   const line = lineStart(text, core.start, before?.span.end ?? 0);
   const opensLine = LINE_OPENING.test(text.slice(line, core.start));
   const start = opensLine ? line : core.start;
@@ -90,6 +80,14 @@ function spanOfRun(text: string, sentences: readonly Sentence[], run: Run, core:
   if (before === undefined) return { start, end: core.end };
   return { start: opensLine ? trimBack(text, line, before.span.end) : start, end: core.end };
 }
+
+/** "… 2. A dog.": on one line too the number goes with its item. */
+function withCounter(text: string, from: number, to: number): number {
+  const [counter = ""] = /\s\(?(?:\d{1,3}|[a-z])[.)]\s*$/iu.exec(text.slice(Math.max(from, to - LONGEST_COUNTER), to)) ?? [];
+  return to - counter.length;
+}
+
+const LONGEST_COUNTER = 12;
 
 /** Characters between two sentences that belong to neither (an emoji, a closing mark) stay with the first. */
 function startAfter(text: string, from: number, to: number): number {

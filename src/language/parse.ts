@@ -2,6 +2,7 @@
  * Reads a text: sentences, words with tags, noun phrases, all with exact UTF-16 offsets. Pure, and linear in the length of the text.
  * The tags are right for about nineteen words of twenty in descriptions of pictures; what stands on them must bear with the rest.
  */
+import { markupIn } from "./markup.js";
 import { nounPhrasesOf } from "./noun-phrases.js";
 import type { Passage, Sentence } from "./passage.js";
 import { tagSentence } from "./retag.js";
@@ -12,9 +13,6 @@ import { type RawToken, tokenize } from "./tokenize.js";
 
 /** Marks of Markdown that stress a word: in the span of their sentence, but no tokens of it. */
 const EMPHASIS: ReadonlySet<string> = new Set(["*", "_", "`"]);
-/** HTML tags that stress words or break lines; they are no words either. */
-const TAG = /<\/?(?:b|i|u|s|em|strong|mark|small|code|span|p|br|li|ul|ol|div|h[1-6])\s?\/?>/giu;
-
 /** Extraction, correction and the check of the correction all read the same few texts, one after another. */
 const REMEMBERED = 8;
 const passages = new Map<string, Passage>();
@@ -33,7 +31,7 @@ export function parse(text: string): Passage {
 }
 
 function read(text: string): Passage {
-  const raw = withoutTags(text, tokenize(text));
+  const raw = withoutMarkup(text, tokenize(text));
   const context: ReadonlySet<string> = new Set(raw.map((token) => token.text.toLowerCase()));
   const senses = sensesIn(context);
   const sentences = segment(text, raw).map(({ first, end }, index): Sentence => {
@@ -49,9 +47,10 @@ function read(text: string): Passage {
   return { text, sentences };
 }
 
-function withoutTags(text: string, raw: readonly RawToken[]): readonly RawToken[] {
-  if (!text.includes("<")) return raw;
-  const inTag = new Set<number>();
-  for (const { index, 0: tag } of text.matchAll(TAG)) for (let at = index; at < index + tag.length; at += 1) inTag.add(at);
-  return inTag.size === 0 ? raw : raw.filter(({ span }) => !inTag.has(span.start));
+function withoutMarkup(text: string, raw: readonly RawToken[]): readonly RawToken[] {
+  const markup = markupIn(text);
+  if (markup.length === 0) return raw;
+  const isMarkup = new Uint8Array(text.length);
+  for (const { start, end } of markup) isMarkup.fill(1, start, end);
+  return raw.filter(({ span }) => isMarkup[span.start] !== 1);
 }

@@ -78,7 +78,11 @@ function gapBefore(text: string, tokens: readonly RawToken[], index: number): st
   return text.slice(before, tokens[index]?.span.start ?? text.length);
 }
 
+/** Tags that part lines. */
+const LINE_TAG = /<\/?(?:li|p|br|div|h[1-6]|tr|td|th|ul|ol|dd|dt|blockquote|hr)\b[^<>]*>/iu;
+
 function lineBreaksIn(gap: string): number {
+  if (gap.includes("<") && LINE_TAG.test(gap)) return 2;
   return gap.replaceAll("\r\n", "\n").split(/[\n\r\u2028\u2029]/u).length - 1;
 }
 
@@ -90,7 +94,7 @@ function isLineBreak(text: string, tokens: readonly RawToken[], index: number): 
   const before = tokens[index - 1];
   if (breaks > 1 || token === undefined || before === undefined) return true;
   if (before.text === ":" || CLOSING_MARKS.has(before.text)) return true;
-  return token.type !== "word" || startsUpper(token);
+  return token.type !== "word" || startsUpper(token) || counterLength(text, tokens, index) > 0;
 }
 
 function startsUpper(token: RawToken | undefined): boolean {
@@ -128,11 +132,20 @@ function afterBullet(text: string, tokens: readonly RawToken[], start: number): 
     if (!isSpaced && !isRepeated && tokens[index]?.text !== "*") break;
     index += 1;
   }
-  const token = tokens[index];
-  const mark = tokens[index + 1];
-  if (token === undefined || mark === undefined || !/^(?:\d{1,3}|[a-zA-Z])$/.test(token.text)) return index;
-  const isNumbered = (mark.text === "." || mark.text === ")") && mark.span.start === token.span.end && index + 2 < tokens.length;
-  return isNumbered && /^[ \t\u00a0]+$/.test(gapBefore(text, tokens, index + 2)) ? index + 2 : index;
+  return index + counterLength(text, tokens, index);
+}
+
+/** How many tokens the number or letter of a list item has, with what closes it: "3.", "(b)", "iv)", "2:"; 0 where none stands. */
+function counterLength(text: string, tokens: readonly RawToken[], start: number): number {
+  const bracket = tokens[start]?.text === "(" ? 1 : 0;
+  const token = tokens[start + bracket];
+  const mark = tokens[start + bracket + 1];
+  const after = start + bracket + 2;
+  if (token === undefined || mark === undefined || tokens[after] === undefined) return 0;
+  const isCounter = /^(?:\d{1,3}|[a-zA-Z]|[ivx]{2,4})$/.test(token.text) && gapBefore(text, tokens, start + bracket + 1) === "";
+  const isOpened = bracket === 0 || gapBefore(text, tokens, start + 1) === "";
+  const isClosed = mark.text === ")" || (bracket === 0 && (mark.text === "." || (mark.text === ":" && token.type === "number")));
+  return isCounter && isOpened && isClosed && /^[ \t\u00a0]+[^\n\r]*$/.test(gapBefore(text, tokens, after)) ? bracket + 2 : 0;
 }
 
 /** "… 2. A cat": a number that opens an item on the same line. */

@@ -9,6 +9,8 @@ import * as denials from "./golden/denials.js";
 import * as halves from "./golden/halves.js";
 import * as joined from "./golden/joined.js";
 import * as layout from "./golden/layout.js";
+import * as lists from "./golden/lists.js";
+import * as markup from "./golden/markup.js";
 import * as numbers from "./golden/numbers.js";
 import * as objects from "./golden/objects.js";
 import * as parts from "./golden/parts.js";
@@ -26,6 +28,8 @@ const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...denials,
   ...parts,
   ...halves,
+  ...lists,
+  ...markup,
 };
 
 describe.each(Object.entries(TOPICS))("golden corpus, %s", (_topic, cases) => {

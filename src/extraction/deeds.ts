@@ -96,9 +96,13 @@ export function onVerb(state: SentenceState, item: VerbItem, index: number): voi
   if (item.lemma === "lack") state.without = state.spanOf(item);
 }
 
+const SEEN_DOING = /^(?:watch|see|let|make|help|hear|observe|photograph)$/;
+
 function subjectsOfVerb(state: SentenceState, item: VerbItem, isAdjacent: boolean): readonly Reference[] {
   if (state.relative !== null) return state.relative;
   const isParticiple = item.form === "ing" || item.form === "participle";
+  // "watches a boy ride": the boy does.
+  if (item.form === "base" && isAdjacent && state.role === "object" && SEEN_DOING.test(state.verb?.lemma ?? "")) return state.last;
   if (state.copula) return state.subject;
   if (isParticiple && isAdjacent) return participleSubject(state, item);
   if (state.separator !== "none" && state.verb !== null && state.verbSubject.length > 0) return state.verbSubject;

@@ -5,7 +5,7 @@ import type { Mention, Quantity } from "../domain/claim.js";
 import type { Span } from "../domain/span.js";
 import { cover } from "../domain/span.js";
 import { singular } from "../language/grammar.js";
-import type { NounPhrase, Sentence } from "../language/passage.js";
+import type { NounPhrase, Sentence, Token } from "../language/passage.js";
 import { COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
 import { numberOf, VAGUE_NUMBERS } from "../language/vocabulary/numbers.js";
 import { attributeTypeOf, isMaterial, OPINIONS } from "../language/vocabulary/qualities.js";
@@ -175,6 +175,16 @@ function denied(sentence: Sentence, phrase: NounPhrase, { entity, mention }: Ref
   return [{ ...base, kind: "existence", text: existenceInWords(entity, true) }];
 }
 
+/** "the left one", "the far end": which is meant, and not how it looks. */
+const UNSEEN = /^(?:left|right|far|looking|own|same|such|certain|particular|respective|dress)$/;
+
+/** "snow" of "a snow covered hill", "strange" of "a strange looking bird". */
+function isHalfQuality(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (next === undefined || tokens[index]?.tag !== "NOUN" || next.tag !== "ADJ") return false;
+  return /ed$|^drawn$/.test(next.text.toLowerCase());
+}
+
 function isOrdinal({ tokens }: Sentence, phrase: NounPhrase): boolean {
   return tokens
     .slice(phrase.firstToken, phrase.endToken)
@@ -200,12 +210,28 @@ function qualities(
   afterOf.forEach((token, index) => {
     const word = token.text.toLowerCase();
     if (token.tag !== "ADJ" && !(token.tag === "NOUN" && (isMaterial(word) || colorsIn(word).length > 0))) return;
+    if (UNSEEN.test(word) || isHalfQuality(afterOf, index)) return;
     if (OPINIONS.has(word) || VAGUE_NUMBERS.has(word) || numberOf(word) !== null || /^\d/.test(word)) return;
     const next = afterOf[index + 1]?.text.toLowerCase() ?? "";
     const isQualifier = COLOR_QUALIFIERS.has(word) && colorsIn(next).length > 0;
     if (isQualifier) return;
     const before = afterOf[index - 1];
     const shade = before !== undefined && colorsIn(word).length > 0 && COLOR_QUALIFIERS.has(before.text.toLowerCase()) ? before : null;
+    const half = afterOf[index - 1];
+    if (half !== undefined && isHalfQuality(afterOf, index - 1)) {
+      const value = `${half.text.toLowerCase()} ${word}`;
+      drafts.push({
+        kind: "attribute",
+        text: attributeInWords(entity, value, negated),
+        span: { start: half.span.start, end: phrase.head.end },
+        sentence: sentence.index,
+        negated,
+        hedged,
+        object: mention,
+        attribute: { type: "state", value },
+      });
+      return;
+    }
     const colors = colorsIn(word);
     const beside = colors.length > 0 ? colorsAround(sentence, phrase.firstToken + tokens.indexOf(token)) : [];
     for (const value of colors.length > 0 ? colors : [word]) {

@@ -26,6 +26,7 @@ export function closedClass(raw: readonly RawToken[], words: readonly string[], 
   if (CONJUNCTIONS.has(word)) return "CCONJ";
   if (PREPOSITIONS.has(word)) return "ADP";
   if (word === "only" && /^(?:the|an|its|his|her|their)$/.test(words[index - 1] ?? "")) return "ADJ";
+  if (/^(?:outdoors|indoors)$/.test(word) && /^(?:the|great)$/.test(words[index - 1] ?? "")) return "NOUN";
   if (ADVERBS.has(word)) return "ADV";
   return null;
 }

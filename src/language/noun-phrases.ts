@@ -3,8 +3,9 @@
  * one phrase about people; "a giraffe's head" is two. Wrong where the tags are.
  */
 import type { Quantity } from "../domain/claim.js";
-import { isMass } from "./grammar.js";
+import { isMass, plural as pluralOf } from "./grammar.js";
 import { nameHead } from "./heads.js";
+import { isFillingParticiple } from "./noun-or-deed.js";
 import { isPlural } from "./number.js";
 import type { NounPhrase, Token } from "./passage.js";
 import { type Prefix, prefixAt, type Reading } from "./phrase-prefix.js";
@@ -23,7 +24,8 @@ const STANDALONE: ReadonlySet<string> = new Set(["left", "right", "top", "bottom
 /** @param context every word of the whole text, lower case: it decides words of two senses */
 export function nounPhrasesOf(text: string, tokens: readonly Token[], context: ReadonlySet<string>): readonly NounPhrase[] {
   const words = tokens.map((token) => token.text.toLowerCase().replaceAll("’", "'"));
-  const reading: Reading = { text, tokens, words, taken: takenByPrepositions(words), context };
+  const tags = tokens.map(({ tag }) => tag);
+  const reading: Reading = { text, tokens, tags, words, taken: takenByPrepositions(words), context };
   const phrases: NounPhrase[] = [];
   for (let index = 0; index < tokens.length; ) {
     const phrase = phraseAt(reading, index);
@@ -83,6 +85,8 @@ function mergedWithOf(reading: Reading, outer: NounPhrase): NounPhrase | null {
   const { words, tokens } = reading;
   const headWord = words[outer.endToken - 1] ?? "";
   const ofAt = outer.endToken;
+  // "is part of the engine" says what it belongs to, "part of the engine is visible" names it.
+  if (headWord === "part" && /^(?:is|are|was|were|be)$/.test(words[outer.firstToken - 1] ?? "")) return null;
   if (words[ofAt] !== "of" || reading.taken[ofAt] === true || !COLLECTIVES.has(headWord)) return null;
   const innerPrefix = prefixAt(reading, ofAt + 1);
   const inner = simplePhrase(reading, ofAt + 1, innerPrefix) ?? pronounAt(reading, ofAt + 1);
@@ -135,6 +139,8 @@ function simplePhrase(reading: Reading, start: number, prefix: Prefix): NounPhra
     }
     if (lastNoun >= 0) {
       if (tag === "NUM" && lastNoun === index - 1 && /^\d/.test(token.text)) continue;
+      // "a snow covered hill"
+      if (tag === "ADJ" && lastNoun === index - 1 && isFillingParticiple(words, reading.tags, index)) continue;
       break;
     }
     if (tag === "ADJ" || (tag === "ADV" && tokens[index + 1]?.tag === "ADJ")) continue;
@@ -161,6 +167,7 @@ function simplePhrase(reading: Reading, start: number, prefix: Prefix): NounPhra
   const head = nameHead({ ...reading, first: prefix.end, end });
   // "both the man and the dog": "both" joins, and counts neither.
   const isPairing = prefix.determiner !== null && words.slice(start, prefix.end).includes("both") && words[end] === "and";
+  const isMeasure = measuresNoun(reading, prefix, lastNoun);
   const isPossessed = words[start - 1] === "'s" && tokens[start - 1]?.tag === "PART";
   const base: NounPhrase = {
     span: { start: 0, end: 0 },
@@ -168,17 +175,31 @@ function simplePhrase(reading: Reading, start: number, prefix: Prefix): NounPhra
     head: { start: tokens[head.firstToken]?.span.start ?? 0, end: tokens[lastNoun]?.span.end ?? 0 },
     category: head.category,
     isThing: head.isThing,
-    plural: isPlural(words[lastNoun] ?? "") || (!isPairing && prefix.quantity !== null && prefix.quantity.value > 1),
+    plural: isPlural(words[lastNoun] ?? "") || (!isPairing && !isMeasure && prefix.quantity !== null && prefix.quantity.value > 1),
     determiner: prefix.determiner ?? (isPossessed ? "'s" : null),
-    quantity: isPairing
-      ? null
-      : (prefix.quantity ??
-        (/^couple$/.test(words[lastNoun] ?? "") && head.category === "person" ? { relation: "exactly", value: 2 } : null)),
+    quantity:
+      isPairing || isMeasure
+        ? null
+        : (prefix.quantity ??
+          (/^couple$/.test(words[lastNoun] ?? "") && head.category === "person" ? { relation: "exactly", value: 2 } : null)),
     firstToken: start,
     endToken: end,
   };
   return span(reading, base);
 }
+
+/** "a four lane road", "a two story house": the number is of lanes, and the road is one. */
+function measuresNoun({ tokens, words }: Reading, { quantity, end }: Prefix, lastNoun: number): boolean {
+  const word = words[lastNoun] ?? "";
+  if (quantity === null || quantity.relation !== "exactly" || quantity.value < 2 || lastNoun === end || word.length > LONGEST_NOUN)
+    return false;
+  return MEASURES.test(words[lastNoun - 1] ?? "") && tokens[lastNoun - 1]?.tag === "NOUN" && !isPlural(word) && pluralOf(word) !== word;
+}
+
+const MEASURES =
+  /^(?:lane|story|storey|door|wheel|seat|burner|tier|foot|inch|meter|mile|person|man|piece|bedroom|way|level|layer|drawer|car|year|hour|engine|bulb|blade|bay|pound|dollar|star|panel|section)$/;
+/** Longer words are no English nouns; the plural rules are not run on them. */
+const LONGEST_NOUN = 30;
 
 /** @param after "wooden and metal benches": a material before its noun qualifies too */
 function isQualifier(token: Token | undefined, after: Token | undefined): boolean {

@@ -1,6 +1,6 @@
 /** What stands before the noun of a phrase: number words and determiner, in any order that English allows. */
 import type { Quantity } from "../domain/claim.js";
-import type { Token } from "./passage.js";
+import type { Tag, Token } from "./passage.js";
 import { numberOf, VAGUE_NUMBERS } from "./vocabulary/numbers.js";
 import { NUMBER_MODIFIERS } from "./vocabulary/quantifiers.js";
 
@@ -17,6 +17,7 @@ export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly words: readonly string[];
+  readonly tags: readonly Tag[];
   /** Tokens that belong to a preposition of several words: "front" of "in front of". */
   readonly taken: readonly boolean[];
   readonly context: ReadonlySet<string>;

@@ -7,12 +7,14 @@ import { closedClass } from "./closed-class.js";
 import { isColorHere, isFoodHere } from "./colors-here.js";
 import { compoundLengthAt } from "./compounds.js";
 import { singular } from "./grammar.js";
+import { isIngCompound } from "./ing-compounds.js";
 import { isInverted } from "./inversion.js";
+import { isDeed, isFillingParticiple, isLastNoun } from "./noun-or-deed.js";
 import { isPlural } from "./number.js";
 import type { Tag, Token } from "./passage.js";
 import { tagWords } from "./tagger.js";
 import type { RawToken } from "./tokenize.js";
-import { ING_NOUNS, NOUN_LIKE_VERBS, verbOf } from "./verbs.js";
+import { ING_NOUNS, NEVER_NOUNS, NOUN_LIKE_VERBS, verbFormOf, verbOf } from "./verbs.js";
 import { basicColorOf } from "./vocabulary/colors.js";
 import { categoryOf } from "./vocabulary/look-up.js";
 import { attributeTypeOf, OPINIONS } from "./vocabulary/qualities.js";
@@ -81,6 +83,8 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (word === "that") return isNominal(before) ? "PRON" : isNominal(next) || next === "ADJ" ? "DET" : tag;
   if (!OPEN_CLASSES.has(tag)) return tag;
   if (SUBORDINATORS.has(word)) return "SCONJ";
+  if (/^(?:left|right)$/.test(word) && tag === "VERB" && isNominal(next) && before !== "PRON" && before !== "AUX") return "ADJ";
+  if (word === "part" && words[index + 1] === "of") return "NOUN";
   if (word === "right" && /^(?:far|extreme)$/.test(words[index - 1] ?? "") && !isNounAhead(words, tags, index)) return "NOUN";
   if (/^(?:stands?|sits?|lies?|hangs?|rests?)$/.test(word) && isInverted(words, tags, index)) return "VERB";
   if (basicColorOf(word) !== null && word !== "orange" && word !== "rose") return isFoodHere(words, tags, index) ? "NOUN" : "ADJ";
@@ -94,9 +98,14 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   // "three boats, spread across the bay"
   if (word === "spread" && (before === "PUNCT" || isNominal(before)) && next === "ADP") return "VERB";
   if (tag === "VERB" && word === "setting" && before !== "AUX" && next !== "DET" && before !== null && before !== "PRON") return "NOUN";
+  if (isFillingParticiple(words, tags, index)) return "ADJ";
+  if (isIngCompound(words, index - 1)) return "NOUN";
   const verb = verbOf(word);
   if (/[a-z]ing$/.test(word) && !ING_NOUNS.has(word) && word.length > 4) return ingForm(words, tags, index, opensPhrase);
   if (isExistential(words, index) && tag === "VERB" && !/(?:ing|ed)$/.test(word)) return "NOUN";
+  if (NEVER_NOUNS.has(word) && !opensPhrase) return "VERB";
+  if (isDeed(words, tags, index, hasFinite)) return "VERB";
+  if (tag === "VERB" && isLastNoun(words, tags, index)) return "NOUN";
   // "at coordinates", but "to coordinate"
   if (verb === null && tag === "VERB" && before === "ADP" && words[index - 1] !== "to" && !word.endsWith("ed")) return "NOUN";
   // "This allows people to relax": "this" takes no plural noun.
@@ -151,7 +160,7 @@ function isPredicative(tags: readonly Tag[], index: number): boolean {
 
 function ingForm(words: readonly string[], tags: readonly Tag[], index: number, opensPhrase: boolean): Tag {
   const next = tags[index + 1] ?? null;
-  if (isCompound(words, index)) return "NOUN";
+  if (isIngCompound(words, index)) return "NOUN";
   const isShare = words[index - 1] === "other" && words.includes("one");
   if (/^(?:other|others|latter|former)$/.test(words[index - 1] ?? "") && next !== null && !isNominal(next) && (next !== "PUNCT" || isShare))
     return "VERB";
@@ -172,20 +181,7 @@ function ingForm(words: readonly string[], tags: readonly Tag[], index: number, 
   const isQualified =
     tags[index - 1] === "ADV" && /ly$/.test(words[index - 1] ?? "") && /^(?:DET|CCONJ|ADJ|ADP)$/.test(tags[index - 2] ?? "");
   if (isQualified && isNominal(next)) return "ADJ";
-  if (next !== null && isNominal(next) && isNominal(tags[index - 1] ?? null) && isCompound(words, index)) return "NOUN";
-  return isCompound(words, index) ? "NOUN" : "VERB";
-}
-
-/** "a dining table", "a parking lot": the -ing word is half of a compound. */
-function isCompound(words: readonly string[], index: number): boolean {
-  return (
-    /^(?:dining|parking|living|shopping|swimming|cutting|frying|boxing|wedding|ironing|mixing|measuring|skiing|surfing|skateboarding|snowboarding)$/.test(
-      words[index] ?? "",
-    ) &&
-    /^(?:table|tables|room|rooms|lot|lots|meter|meters|garage|space|spaces|spot|spots|area|bag|bags|cart|carts|center|mall|pool|pools|board|boards|pan|pans|ring|cake|dress|gear|bowl|cup|spoon)$/.test(
-      words[index + 1] ?? "",
-    )
-  );
+  return "VERB";
 }
 
 /** "the man standing": an -ing word right after a determiner and no noun after it is a noun, after an adjective it may be either. */
@@ -205,6 +201,8 @@ function pastForm(words: readonly string[], tags: readonly Tag[], index: number,
     if (opensPhrase) return word === "left" ? (isNominal(tags[index + 1] ?? null) ? "ADJ" : "NOUN") : "VERB";
   }
   if (opensPhrase && (isNominal(tags[index + 1] ?? null) || tags[index + 1] === "ADJ") && !isPredicative(tags, index)) return "ADJ";
+  // "a broken mirror": no bare verb follows an article and a participle.
+  if (opensPhrase && tags[index - 1] !== "ADJ" && tags[index + 1] === "VERB" && verbFormOf(words[index + 1] ?? "") === "base") return "ADJ";
   if (NOUN_LIKE_VERBS.has(word) && opensPhrase) return "NOUN";
   // "an old, worn suitcase"
   if (words[index - 1] === "," && tags[index - 2] === "ADJ" && isNominal(tags[index + 1] ?? null)) return "ADJ";

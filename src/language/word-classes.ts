@@ -57,12 +57,15 @@ export const DETERMINERS: ReadonlySet<string> = new Set([
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
   (
     "in on at by of with without under over above below beneath underneath behind near beside between among amid against along around across through " +
-    "into onto from to for toward towards inside outside off up down atop alongside past upon within during beyond about like unlike underneath aboard"
+    "into onto from to for toward towards inside outside off up down atop alongside past upon within during beyond about like unlike underneath aboard amidst amongst"
   ).split(" "),
 );
 /** Adverbs that the tagger errs on. */
 export const ADVERBS: ReadonlySet<string> = new Set(
-  "not also very quite too just only still already together away nearby there here apart side-by-side".split(" "),
+  (
+    "not also very quite too just only still already together away nearby there here apart side-by-side outdoors indoors upstairs downstairs " +
+    "overhead upright upside-down upwards downwards upward downward everywhere elsewhere"
+  ).split(" "),
 );
 /** Words that join. */
 export const CONJUNCTIONS: ReadonlySet<string> = new Set(["and", "or", "but", "nor", "&"]);

@@ -1,0 +1,119 @@
+/**
+ * Words that are a noun and a verb by turns, decided by the phrase that they end or follow: "A man waves" (nobody says "a waves"), "two
+ * wedding dresses", "a skateboard ramp". Each rule rests on number: a singular article takes no plural noun, a singular subject no bare verb.
+ */
+import { singular } from "./grammar.js";
+import { isIngCompound } from "./ing-compounds.js";
+import { isPlural } from "./number.js";
+import type { Tag } from "./passage.js";
+import { verbOf } from "./verbs.js";
+import { categoryOf } from "./vocabulary/look-up.js";
+
+/** How far a noun phrase is looked back through. */
+const REACH = 8;
+/** Longer words are no English nouns. */
+const LONGEST_NOUN = 30;
+
+/** Categories of what does things by itself. */
+const LIVING: ReadonlySet<string> = new Set(
+  "person bird cat dog horse sheep cow elephant bear zebra giraffe animal pet livestock buffalo chicken goat donkey monkey duck".split(" "),
+);
+const ONE = /^(?:an?|another|each|every|this|that|one)$/;
+const SEVERAL = /^(?:several|many|few|both|these|those|various|multiple|numerous)$/;
+/** Who or what follows these does something in its bare form: "watches a boy ride". */
+const CAUSING = /^(?:watch|see|let|make|help|have|hear|observe|notice|feel|photograph)$/;
+
+interface Edge {
+  /** Where the phrase begins. */
+  readonly start: number;
+  readonly opener: string;
+  /** It is the second of "a cat and a dog". */
+  readonly isJoined: boolean;
+}
+
+/** The phrase that ends right before a place. */
+function edgeBefore(words: readonly string[], tags: readonly Tag[], index: number): Edge {
+  let start = index;
+  while (start > Math.max(0, index - REACH) && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tags[start - 1] ?? "")) start -= 1;
+  if (/^(?:DET|PRON)$/.test(tags[start - 1] ?? "")) start -= 1;
+  const isJoined = tags[start - 1] === "CCONJ" && (isNominal(tags[start - 2]) || words[start - 2] === ",");
+  return { start, opener: words[start] ?? "", isJoined };
+}
+
+function isNominal(tag: Tag | undefined): boolean {
+  return tag === "NOUN" || tag === "PROPN";
+}
+
+function isLiving(word: string): boolean {
+  return word.length <= LONGEST_NOUN && LIVING.has(categoryOf(singular(word)) ?? "");
+}
+
+/**
+ * "A man waves", "the horse drinks", "two people kiss": what the noun before does.
+ * @param hasFinite the clause has another verb; then only "watches a boy ride" is one
+ */
+export function isDeed(words: readonly string[], tags: readonly Tag[], index: number, hasFinite: boolean): boolean {
+  const form = verbOf(words[index] ?? "")?.form;
+  const owner = words[index - 1] ?? "";
+  if ((form !== "third" && form !== "base") || !isNominal(tags[index - 1])) return false;
+  const { opener, start, isJoined } = edgeBefore(words, tags, index);
+  if (form === "base" && isLiving(owner) && isCaused(words, start) && /^(?:DET|ADP|PRON|NUM|ADV)$/.test(tags[index + 1] ?? "")) return true;
+  if (hasFinite) return false;
+  if (/^waves?$/.test(words[index] ?? "") && /^(?:flag|banner)s?$/.test(owner)) return isPlural(owner) === (form === "base");
+  if (form === "third" && ONE.test(opener) && start < index - 1 && !isPlural(owner)) return !isFollowedByVerb(words, tags, index);
+  if (!isLiving(owner) || words[index + 1] === "of" || isFollowedByVerb(words, tags, index)) return false;
+  const isOpened = /^(?:DET|NUM|PRON)$/.test(tags[start] ?? "") || start === 0 || SEVERAL.test(opener) || isJoined;
+  if (!isOpened) return false;
+  const isMany = isPlural(owner) || isJoined;
+  return form === "third" ? !isPlural(owner) && !takesPlural(words, tags, start) : isMany;
+}
+
+/** "The dog leads are red": the verb comes, and the word before it is none. */
+function isFollowedByVerb(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  for (const at of [index + 1, index + 2]) {
+    if (tags[at] === "AUX") return true;
+    const form = verbOf(words[at] ?? "")?.form;
+    if (tags[at] === "VERB" && (form === "third" || form === "base")) return true;
+    if (!isNominal(tags[at])) return false;
+  }
+  return false;
+}
+
+/** "two", "several": the noun that follows is a plural. */
+function takesPlural(words: readonly string[], tags: readonly Tag[], start: number): boolean {
+  const opener = words[start] ?? "";
+  return SEVERAL.test(opener) || (tags[start] === "NUM" && opener !== "one");
+}
+
+/** "two wedding dresses", "a side walk", "a volleyball net": the last noun of its phrase, though it could be a verb elsewhere. */
+export function isLastNoun(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  const word = words[index] ?? "";
+  const before = words[index - 1] ?? "";
+  if (!isNominal(tags[index - 1]) || isPlural(before)) return false;
+  const { start, opener, isJoined } = edgeBefore(words, tags, index);
+  if (isPlural(word)) return takesPlural(words, tags, start) && !/^(?:DET|PRON|ADP)$/.test(tags[index + 1] ?? "X");
+  const form = verbOf(word)?.form ?? (/(?:ing|ed|s|n't)$/.test(word) ? null : "base");
+  if (form !== "base" || isJoined || isLiving(before) || start === index - 1) return false;
+  if (/^(?:DET|PRON)$/.test(tags[index + 1] ?? "")) return false;
+  return !isCaused(words, start) && !SEVERAL.test(opener);
+}
+
+/** How far before its object a verb of seeing or letting may stand. */
+const CAUSE_REACH = 4;
+
+function isCaused(words: readonly string[], start: number): boolean {
+  return words.slice(Math.max(0, start - CAUSE_REACH), start).some((earlier) => CAUSING.test(verbOf(earlier)?.lemma ?? ""));
+}
+
+/** Participles that make one quality with the noun before them: "a snow covered hill". */
+const FILLING =
+  /^(?:covered|filled|lined|topped|glazed|coated|frosted|shaped|colored|patterned|themed|painted|flavored|infused|framed|paneled|panelled|tiled|trimmed|stuffed|wrapped|decorated|printed|based|powered|drawn|looking)$/;
+
+/** @param tags of the words, those before the index mended already */
+export function isFillingParticiple(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  const before = words[index - 1] ?? "";
+  if (!FILLING.test(words[index] ?? "") || !isNominal(tags[index - 1]) || isPlural(before)) return false;
+  if (words[index] !== "drawn" && isLiving(before)) return false;
+  const next = words[index + 1] ?? "";
+  return isNominal(tags[index + 1]) || (tags[index + 1] === "ADJ" && !next.endsWith("ed")) || isIngCompound(words, index + 1);
+}

@@ -9,6 +9,7 @@ import { ALIVE, CLOTHES, IDLE, PARTS, PLACING, SHOWING, SPEAKING } from "./lexic
 import type { Reference } from "./memory.js";
 import { actionDraft, attributeDraft, isQuality } from "./relations.js";
 import type { SentenceState } from "./sentence-state.js";
+import { shownSubject, showsObject } from "./shown.js";
 import { SEEING } from "./stance.js";
 
 /** A verb that took no object says what its subject does, or in what state it is. */
@@ -93,6 +94,7 @@ export function onVerb(state: SentenceState, item: VerbItem, index: number): voi
   if (!state.copula) state.auxiliary = "";
   state.copula = false;
   state.existential = false;
+  state.likeness = showsObject(state, item, subjects);
   if (item.lemma === "lack") state.without = state.spanOf(item);
 }
 
@@ -101,6 +103,8 @@ const SEEN_DOING = /^(?:watch|see|let|make|help|hear|observe|photograph)$/;
 function subjectsOfVerb(state: SentenceState, item: VerbItem, isAdjacent: boolean): readonly Reference[] {
   if (state.relative !== null) return state.relative;
   const isParticiple = item.form === "ing" || item.form === "participle";
+  const shown = shownSubject(state, item, isAdjacent);
+  if (isParticiple && shown !== null) return shown;
   // "watches a boy ride": the boy does.
   if (item.form === "base" && isAdjacent && state.role === "object" && SEEN_DOING.test(state.verb?.lemma ?? "")) return state.last;
   if (state.copula) return state.subject;
@@ -110,14 +114,23 @@ function subjectsOfVerb(state: SentenceState, item: VerbItem, isAdjacent: boolea
   return state.last;
 }
 
+/** What only the living do. */
+const MOVES = /^(?:walk|run|jog|talk|smile|eat|drink|wear|hold|carry|look|watch|wave|wait|ride|play|read|laugh|sleep|swim)$/;
+
 /** "a man in a hat standing": who can stand is the man. */
 function participleSubject(state: SentenceState, item: VerbItem): readonly Reference[] {
   if (state.gap !== null) return state.gap;
   const [last] = state.last;
   const [head] = state.chain;
   const isAlive = (reference: Reference | undefined): boolean => ALIVE.has(reference?.entity.category ?? "");
-  if (state.role === "target" && item.form === "ing" && isAlive(head) && !isAlive(last)) return state.chain;
-  return state.role === "subject" ? state.subject : state.last;
+  // "a man in a hat standing", "a lady in a crowd holding an umbrella"
+  const isHolder = !isAlive(last) || /^(?:crowd|line|queue|audience)$/.test(last?.entity.noun ?? "");
+  if (state.role === "target" && item.form === "ing" && isAlive(head) && isHolder) return state.chain;
+  const doers = state.role === "subject" ? state.subject : state.last;
+  // "with two buses and people walking": of a mixed list, who stands last does it.
+  const nearest = doers.at(-1);
+  const isMixed = item.form === "ing" && doers.length > 1 && isAlive(nearest) && !doers.every(isAlive) && MOVES.test(item.lemma);
+  return isMixed ? doers.filter(isAlive) : doers;
 }
 
 export function onAuxiliary(state: SentenceState, item: Item, index: number): void {
@@ -182,12 +195,26 @@ export function onObject(state: SentenceState, verb: VerbItem, reference: Refere
 export function emitAction(state: SentenceState, subject: Reference, verb: VerbItem, target: Reference, span: Span): void {
   if (!subject.entity.isThing || !target.entity.isThing) return;
   const type = verb.lemma === "have" ? (PARTS.has(target.entity.noun) || CLOTHES.has(target.entity.noun) ? "part" : "other") : "action";
-  const written = `${state.auxiliary}${state.sentence.tokens[verb.first]?.text.toLowerCase() ?? verb.lemma}`;
+  const written = `${agreeing(state.auxiliary, subject)}${state.sentence.tokens[verb.first]?.text.toLowerCase() ?? verb.lemma}`;
   const isNegated = state.clause(verb.first).negated;
   const isBare = verb.form === "ing" || (verb.form === "base" && !subject.entity.plural);
   const isWritten = !isBare || /^(?:do|does|did|can|could|may|might|is|are|was|were) /.test(state.auxiliary);
   const words = isNegated ? negatedDeed(state, subject, verb) : isWritten ? written : state.is(subject, ingOf(verb.lemma));
   state.emit([actionDraft(state.clause(verb.first), subject, { predicate: verb.lemma, type, verb: words }, target, span)]);
+}
+
+const SINGULAR: ReadonlyMap<string, string> = new Map([
+  ["are", "is"],
+  ["were", "was"],
+  ["do", "does"],
+  ["have", "has"],
+]);
+
+/** "A man and a dog are holding a rope": of one of them, "is". */
+function agreeing(auxiliary: string, { entity }: Reference): string {
+  const [first = "", ...rest] = auxiliary.split(" ");
+  const one = entity.plural ? undefined : SINGULAR.get(first);
+  return one === undefined ? auxiliary : [one, ...rest].join(" ");
 }
 
 /** "is not wearing", "does not have" */

@@ -1,22 +1,27 @@
 /** Prepositions of a sentence: what the noun after each is a place, a part or a partner of. */
 import type { Span } from "../domain/span.js";
 import { ingOf } from "../language/verbs.js";
-import { NEUTRAL_PREPOSITIONS } from "../language/vocabulary/prepositions.js";
+import { NEUTRAL_PREPOSITIONS, OUTER_PREPOSITIONS } from "../language/vocabulary/prepositions.js";
 import { LIKENESSES } from "../language/vocabulary/words/not-these.js";
 import { closeVerb, newClause } from "./deeds.js";
+import { isDeedOn } from "./deeds-on.js";
 import { DENYING_ADJECTIVES } from "./denials.js";
 import type { Draft } from "./draft.js";
 import { opensClause } from "./fronting.js";
 import type { PhraseItem, PrepositionItem } from "./items.js";
 import { ASPECTS, BODY_PARTS, CLOTHES, HAVING, IDLE, NEAR_BY, PARTS, PLACING } from "./lexicon.js";
 import { isSameThing, type Reference } from "./memory.js";
+import { isParticle } from "./particles.js";
 import { isPicture, type placesNamedBy, placeInPicture as predicateInPicture } from "./places.js";
 import { actionDraft, placeDraft } from "./relations.js";
 import type { SentenceState } from "./sentence-state.js";
+import { hangs, isOnlyShown, isPictureNoun } from "./shown.js";
 
 const NEUTRAL: ReadonlySet<string> = new Set(NEUTRAL_PREPOSITIONS);
+const OUTER: ReadonlySet<string> = new Set(OUTER_PREPOSITIONS);
 
 export function onPreposition(state: SentenceState, item: PrepositionItem, index: number): void {
+  if (isParticle(state, item, index)) return;
   const isList = state.separator === "and" && state.items[index + 1]?.type === "phrase";
   if (NEUTRAL.has(item.words)) {
     closeVerb(state);
@@ -39,34 +44,12 @@ export function onPreposition(state: SentenceState, item: PrepositionItem, index
   state.without = deniesNext(state, item, index);
   state.absence = null;
   const next = state.items[index + 1];
-  const owner = state.last[0]?.entity;
-  state.likeness =
-    item.words === "of" &&
-    owner !== undefined &&
-    LIKENESSES.has(owner.noun) &&
-    (owner.isThing || state.role === "target" || isHeld(state) || (isPictureNoun(owner.noun) && hangs(state)));
+  state.likeness = isOnlyShown(state, item, index);
   if (next?.type !== "phrase") {
     if (item.predicate === "near" && item.words === "nearby") state.preposition = null;
     if (next?.type !== "verb" && next?.type !== "adjective") state.preposition = null;
   }
 }
-
-function isPictureNoun(noun: string): boolean {
-  return /^(?:picture|photo|photograph|image)$/.test(noun);
-}
-
-/** "holding a picture of a bear", but "taking a picture of a bear". */
-function isHeld({ role, verb }: SentenceState): boolean {
-  return role === "object" && verb !== null && /^(?:have|wear|hold|carry|bear)$/.test(verb.lemma);
-}
-
-/** "A picture of a dog hangs on the wall": a picture in the picture. */
-function hangs({ sentence }: SentenceState): boolean {
-  return sentence.tokens.slice(0, HANGS_WITHIN).some(({ text }) => /^(?:hang|hangs|hung|hanging|framed|mounted)$/i.test(text));
-}
-
-/** A longer sentence is no caption. */
-const HANGS_WITHIN = 60;
 
 /** "without a dog", "devoid of people", "no sign of a dog". */
 function deniesNext(state: SentenceState, item: PrepositionItem, index: number): Span | null {
@@ -115,16 +98,18 @@ function isFronting(state: SentenceState, index: number): boolean {
 }
 
 function onOf(state: SentenceState, reference: Reference): void {
-  const [owner] = state.last;
+  const owner = state.last.at(-1);
   // "three of them": a part of the same things, which the number takes up already.
   if (owner?.entity.isThing && owner.phrase?.isThing === false && owner.entity.category === reference.entity.category) return;
   const isHung = owner !== undefined && isPictureNoun(owner.entity.noun) && hangs(state);
   if (isHung) return;
-  const isLikeness = owner?.entity.isThing && LIKENESSES.has(owner.entity.noun);
+  const isLikeness = owner?.entity.isThing && LIKENESSES.has(owner.entity.noun) && state.role !== "nominal";
   if (owner !== undefined && (ASPECTS.has(owner.entity.noun) || !owner.entity.isThing) && !isLikeness) {
     if (state.role === "subject" || state.role === "nominal") {
-      state.subject = [reference];
-      state.setChain([reference], "subject");
+      // "a helmet and the front of a car": the helmet stays a subject.
+      state.subject = state.role === "subject" ? [...state.last.slice(0, -1), reference] : [reference];
+      state.setChain(state.subject, "subject");
+      return;
     }
     state.last = [reference];
     return;
@@ -162,7 +147,8 @@ function governorsOf(state: SentenceState, preposition: PrepositionItem, target:
   if (state.gap !== null) return state.gap;
   if (state.isWithTarget) return state.last;
   if (state.verb !== null) {
-    if (state.verbTaken && /^(?:put|place|set|lay|have|contain|include|feature)$/.test(state.verb.lemma)) return state.last;
+    if (state.verbTaken && state.chainRole === "object" && /^(?:put|place|set|lay|have|contain|include|feature)$/.test(state.verb.lemma))
+      return state.last;
     return state.verbSubject;
   }
   if (state.copula || state.existential) return state.chain.length > 0 && state.existential ? state.chain : state.subject;
@@ -188,6 +174,10 @@ export function relate(
   if (target === undefined || !subject.entity.isThing || governor === target) return [];
   const clause = state.clause(preposition.first);
   if (!target.entity.isThing || isSameThing(subject.entity, target.entity)) return [];
+  // "with no hat": the hat is denied, and nobody is with it.
+  if (target.phrase?.determiner === "no") return [];
+  // "against the sky" touches nothing.
+  if (preposition.words === "against" && /^(?:sky|cloud|horizon)$/.test(target.entity.category)) return [];
   if (preposition.predicate === "between") {
     if (!target.entity.plural) {
       state.waitingBetween = target;
@@ -215,7 +205,16 @@ export function relate(
     const relation = { predicate: `${verb.lemma}_at`, type: "action", verb: state.is(subject, `${ingOf(verb.lemma)} at`) } as const;
     return [actionDraft(clause, subject, relation, target, words)];
   }
+  if (preposition.words === "on" && verb !== null && isDeedOn(verb.lemma, target.entity.category)) {
+    state.verbTaken = true;
+    const relation = { predicate: `${verb.lemma}_on`, type: "action", verb: state.is(subject, `${ingOf(verb.lemma)} on`) } as const;
+    return [actionDraft(clause, subject, relation, target, words)];
+  }
   if (preposition.predicate !== null) return [placeDraft(clause, subject, preposition.predicate, [target], words)];
+  if (OUTER.has(preposition.words)) {
+    const predicate = preposition.words.replaceAll(" ", "_");
+    return [actionDraft(clause, subject, { predicate, type: "other", verb: state.is(subject, preposition.words) }, target, words)];
+  }
   if (preposition.words === "with" || preposition.words === "without") {
     const isPart = PARTS.has(target.entity.noun) || CLOTHES.has(target.entity.noun);
     if (preposition.words === "without") return [];

@@ -1,5 +1,6 @@
 /** Lists: "a man, two dogs and a red car". A phrase after a comma or "and" goes on in the role of the phrases before it, or opens a clause. */
 import type { NounPhrase } from "../language/passage.js";
+import { verbOf } from "../language/verbs.js";
 import { emitAction } from "./deeds.js";
 import type { Item, PrepositionItem } from "./items.js";
 import { relate } from "./landmarks.js";
@@ -67,7 +68,8 @@ export function joinList(state: SentenceState, reference: Reference, index: numb
     head !== undefined &&
     head.entity.category === reference.entity.category &&
     state.last[0]?.entity.category !== reference.entity.category;
-  const isHeads = isLikeHead || leavesOf(state, reference) || opensPlace(state, reference, index);
+  const isHeads =
+    isLikeHead || leavesOf(state, reference) || opensPlace(state, reference, index) || isSecondSubject(state, reference, index);
   const role = state.role === "target" && isHeads && state.chainRole !== "none" ? state.chainRole : state.role;
   if (role === "target" && state.preposition === null) {
     if (state.last.some(({ entity }) => !entity.isThing)) {
@@ -93,6 +95,21 @@ function leavesOf(state: SentenceState, { phrase }: Reference): boolean {
   const last = state.last[0]?.phrase ?? null;
   if (last === null || phrase === null || placeBefore(state, last)?.words !== "of") return false;
   return last.determiner === null && last.quantity === null && (phrase.determiner !== null || phrase.quantity !== null);
+}
+
+/**
+ * "The man on the sofa and the dog are near the door": a plural verb after one thing in one place has two subjects, and the dog is no second
+ * sofa. Of many things in places either may be meant; what lives is then the subject.
+ */
+function isSecondSubject(state: SentenceState, { entity }: Reference, index: number): boolean {
+  if (state.verb !== null || state.copula || state.existential || state.chainRole !== "subject" || state.separator !== "and") return false;
+  const [head] = state.chain;
+  const next = state.items[index + 1];
+  const word = next === undefined ? "" : (state.sentence.tokens[next.first]?.text.toLowerCase() ?? "");
+  const isPluralVerb =
+    /^(?:are|were|have|do)$/.test(word) || (next?.type === "verb" && next.form === "base" && verbOf(word)?.form !== "past");
+  if (!isPluralVerb || head === undefined) return false;
+  return !head.entity.plural || (ALIVE.has(entity.category) && !ALIVE.has(state.last.at(-1)?.entity.category ?? ""));
 }
 
 /** "in her left hand and a balloon in her right hand" */

@@ -10,15 +10,18 @@ import { denialOf, isLoneNot, isNoSign, withoutRestrictedDenials } from "./denia
 import type { Draft } from "./draft.js";
 import { followsLandmark, isSubjectBehind } from "./fronting.js";
 import { openGap, opensGap } from "./gaps.js";
+import { openOwned, readObjectRelative, returnFrom } from "./inner-clauses.js";
 import type { Item, PhraseItem } from "./items.js";
 import { isOfPicture, onPreposition, onTarget, placeInPicture } from "./landmarks.js";
 import { PARTS } from "./lexicon.js";
 import { joinList, joinsList } from "./lists.js";
 import type { Antecedents, Memory, Reference } from "./memory.js";
 import { nameThing } from "./mentions.js";
+import { claimOwned } from "./object-relatives.js";
 import { placesNamedBy } from "./places.js";
 import { actionDraft, attributeDraft } from "./relations.js";
 import { SentenceState } from "./sentence-state.js";
+import { goesOnShowing, show } from "./shown.js";
 import type { Stance } from "./stance.js";
 
 /** "the second dog from the left" counts from there, and need not stand there. */
@@ -33,9 +36,15 @@ export function readSentence(
   skipped: readonly boolean[],
 ): readonly Draft[] {
   const state = new SentenceState(text, sentence, memory, stance, skipped);
-  state.items.forEach((item, index) => {
-    take(state, item, index);
-  });
+  for (let index = 0; index < state.items.length; index += 1) {
+    const item = state.items[index];
+    const end = readObjectRelative(state, index, (inner, at) => take(state, inner, at));
+    if (end !== null) index = end - 1;
+    else if (item !== undefined) {
+      returnFrom(state, item);
+      take(state, item, index);
+    }
+  }
   closeVerb(state);
   memory.endSentence();
   return withoutRestrictedDenials(state.drafts);
@@ -134,6 +143,7 @@ function openExistential(state: SentenceState): void {
 
 function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   const { phrase } = item;
+  const owners = openOwned(state, phrase);
   const places = state.preposition === null || NO_PLACE.test(state.preposition.words) ? [] : placesNamedBy(phrase);
   if (isMadeOf(state, phrase)) return;
   if (isNoSign(state, phrase, index)) {
@@ -155,9 +165,10 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   }
   const denial = denialOf(state, item, index);
   const at = item.first;
+  const isShown = state.likeness || (joins && goesOnShowing(state, phrase));
   const named = nameThing(state.sentence, state.text, phrase, state.memory, {
     hedged: state.stance.hedged[at] === true || state.stance.openDeed[at] === true,
-    unreal: state.stance.unreal[at] === true || state.likeness,
+    unreal: state.stance.unreal[at] === true || isShown,
     denial,
     isBareCount: (state.existential && state.chain.length === 0) || (state.showing && state.verb !== null && !state.verbTaken),
     isPredicate: state.existential || state.showing || state.preposition !== null,
@@ -165,8 +176,9 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     open: denial === null && isOpen(state, phrase),
   });
   const { drafts } = named;
-  // Of what is only shown nothing is said that the picture could hold.
-  const reference = state.likeness ? { ...named.reference, entity: { ...named.reference.entity, isThing: false } } : named.reference;
+  if (owners !== null) claimOwned(state, owners, named.reference);
+  const reference = isShown ? show(state, named.reference, at) : named.reference;
+  if (!isShown) state.shown = null;
   state.likeness = false;
   state.without = null;
   state.denied = denial;
@@ -240,8 +252,18 @@ function isMadeOf(state: SentenceState, phrase: NounPhrase): boolean {
 /** A pronoun that is a subject goes on with the subject before it; one that is an object does not mean its own subject. */
 function antecedents(state: SentenceState): Omit<Antecedents, "isPicture"> {
   const isObject = state.preposition !== null || (state.verb !== null && !state.verbTaken);
+  const holder = holderOf(state);
+  if (holder !== null) return { preferred: holder.entity, excluded: [] };
   if (isObject) return { preferred: null, excluded: (state.verb === null ? state.subject : state.verbSubject).map(({ entity }) => entity) };
   return { preferred: state.subject.length === 1 ? (state.subject[0]?.entity ?? null) : null, excluded: [] };
+}
+
+/** "a table with a bowl on it", "the bed has a cat on it": what has the thing is meant. */
+function holderOf({ preposition, isWithTarget, chain, verb, verbSubject, role }: SentenceState): Reference | null {
+  if (preposition === null || preposition.predicate === null) return null;
+  if (isWithTarget && verb === null) return chain.length === 1 ? (chain[0] ?? null) : null;
+  const isHad = verb !== null && /^(?:have|contain|feature)$/.test(verb.lemma) && role === "object";
+  return isHad && verbSubject.length === 1 ? (verbSubject[0] ?? null) : null;
 }
 
 /** "It also shows a river", after a sentence about the image or not: things do not show things. */

@@ -7,6 +7,7 @@ import type { NounPhrase, Sentence } from "../language/passage.js";
 import type { Draft } from "./draft.js";
 import { type Item, itemsOf, type PrepositionItem, type VerbItem } from "./items.js";
 import type { Memory, Reference } from "./memory.js";
+import type { Suspended } from "./object-relatives.js";
 import type { Clause } from "./relations.js";
 import type { Stance } from "./stance.js";
 
@@ -54,7 +55,14 @@ export class SentenceState {
   /** Of whom the next place is, where the clause goes on without its verb: "and the dog on the right". */
   gap: readonly Reference[] | null = null;
   waitingBetween: Reference | null = null;
+  /** Of what the sentence goes on after a clause with "whose", and whether that clause has had its verb. */
+  suspended: Suspended | null = null;
+  hadVerb = false;
+  /** What is named next is only shown (shown.ts). */
   likeness = false;
+  /** What was only shown last, and what shows it. */
+  shown: Reference | null = null;
+  bearer: Reference | null = null;
   /** The last noun stands after "with": what follows is said of it. */
   isWithTarget = false;
   isAfterComma = false;
@@ -135,6 +143,7 @@ export class SentenceState {
   }
 
   relativeAntecedent(): readonly Reference[] {
+    if (this.shown !== null) return [this.shown];
     return this.role === "subject" && this.last.length > 0 ? this.last.slice(-1) : this.last;
   }
 }

@@ -58,6 +58,9 @@ export function isDeed(words: readonly string[], tags: readonly Tag[], index: nu
   if ((form !== "third" && form !== "base") || !isNominal(tags[index - 1])) return false;
   const { opener, start, isJoined } = edgeBefore(words, tags, index);
   if (form === "base" && isLiving(owner) && isCaused(words, start) && /^(?:DET|ADP|PRON|NUM|ADV)$/.test(tags[index + 1] ?? "")) return true;
+  // "the ball that the dog chases is red"
+  if (/^(?:that|which|whom)$/.test(words[start - 1] ?? "") && /^(?:DET|PRON)$/.test(tags[start] ?? "") && !isNominal(tags[index + 1]))
+    return isPlural(owner) === (form === "base");
   if (hasFinite) return false;
   if (/^waves?$/.test(words[index] ?? "") && /^(?:flag|banner)s?$/.test(owner)) return isPlural(owner) === (form === "base");
   if (form === "third" && ONE.test(opener) && start < index - 1 && !isPlural(owner)) return !isFollowedByVerb(words, tags, index);
@@ -96,6 +99,20 @@ export function isLastNoun(words: readonly string[], tags: readonly Tag[], index
   if (form !== "base" || isJoined || isLiving(before) || start === index - 1) return false;
   if (/^(?:DET|PRON)$/.test(tags[index + 1] ?? "")) return false;
   return !isCaused(words, start) && !SEVERAL.test(opener);
+}
+
+/** How far back the first deed of a subject stands. */
+const DEED_REACH = 16;
+
+/** "The woman sits at a desk and types": after a deed in the same form, where no list of plurals could be meant. */
+export function isSecondDeed(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  const { start } = edgeBefore(words, tags, index - 1);
+  const isAfterThing = isNominal(tags[index - 2]) && !isPlural(words[index - 2] ?? "") && /^(?:DET|PRON)$/.test(tags[start] ?? "");
+  const isAfterDeed = /^(?:VERB|ADV)$/.test(tags[index - 2] ?? "");
+  if (!isAfterThing && !isAfterDeed) return false;
+  for (let at = index - 2; at > Math.max(0, index - DEED_REACH); at -= 1)
+    if (tags[at] === "VERB" && verbOf(words[at] ?? "")?.form === "third") return true;
+  return false;
 }
 
 /** How far before its object a verb of seeing or letting may stand. */

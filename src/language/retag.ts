@@ -9,7 +9,7 @@ import { compoundLengthAt } from "./compounds.js";
 import { singular } from "./grammar.js";
 import { isIngCompound } from "./ing-compounds.js";
 import { isInverted } from "./inversion.js";
-import { isDeed, isFillingParticiple, isLastNoun } from "./noun-or-deed.js";
+import { isDeed, isFillingParticiple, isLastNoun, isSecondDeed } from "./noun-or-deed.js";
 import { isPlural } from "./number.js";
 import type { Tag, Token } from "./passage.js";
 import { tagWords } from "./tagger.js";
@@ -44,7 +44,7 @@ export function tagSentence(raw: readonly RawToken[]): readonly Token[] {
     if (opensClause) {
       hasFinite = !awaitsMain;
       awaitsMain = false;
-    } else if (!hasFinite && /^(?:who|which|that)$/.test(word) && isNominal(tags[index - 1] ?? null)) awaitsMain = true;
+    } else if (!hasFinite && /^(?:who|which|that|whose)$/.test(word) && isNominal(tags[index - 1] ?? null)) awaitsMain = true;
     if (startsClause(words, tags, index)) hasFinite = false;
   }
   return raw.map((token, index): Token => {
@@ -150,7 +150,7 @@ function isPossessive(words: readonly string[], tags: readonly Tag[], index: num
 }
 
 function nominal(words: readonly string[], tags: readonly Tag[], index: number): Tag {
-  return isNominal(tags[index + 1] ?? null) && /(?:ed|ing)$/.test(words[index] ?? "") ? "ADJ" : "NOUN";
+  return (isNominal(tags[index + 1] ?? null) || tags[index + 1] === "ADJ") && /(?:ed|ing)$/.test(words[index] ?? "") ? "ADJ" : "NOUN";
 }
 
 /** After a form of "be" an adjective ends the phrase: "the dog is small and lies" has no noun "small". */
@@ -230,7 +230,9 @@ function presentForm(words: readonly string[], tags: readonly Tag[], index: numb
   if (before === "AUX" || (before === "PART" && beforeWord !== "'s"))
     return isThird ? tag : NOUN_LIKE_VERBS.has(word) && tag !== "VERB" ? tag : "VERB";
   if (before === "ADP") return tag === "VERB" ? "NOUN" : tag;
-  const isSubjectBefore = isNominal(before) || (before === "ADV" && isNominal(tags[index - 2] ?? null));
+  // "a woman whose umbrella is red walks by"
+  const isAfterQuality = before === "ADJ" && isPredicative(tags, index) && !hasFinite && isThird;
+  const isSubjectBefore = isNominal(before) || isAfterQuality || (before === "ADV" && isNominal(tags[index - 2] ?? null));
   const agrees = isThird ? !looksPlural(beforeWord) : looksPlural(beforeWord) || (before === "ADV" && looksPlural(words[index - 2] ?? ""));
   const goesOn =
     next === null ||
@@ -244,6 +246,8 @@ function presentForm(words: readonly string[], tags: readonly Tag[], index: numb
   // "a man wearing glasses drinks wine": the verb of the first noun
   const isAfterParticiple = isThird && isSubjectBefore && !hasFinite && tags.slice(0, index).includes("VERB");
   if (isAfterParticiple && (isNominal(next) || goesOn) && next !== "PUNCT" && next !== null && next !== "CCONJ") return "VERB";
+  // "sits at a desk with a laptop and types on it": a second deed of one subject.
+  if (before === "CCONJ" && isThird && goesOn && isSecondDeed(words, tags, index)) return "VERB";
   if (before === "CCONJ" && isThird && goesOn && next !== "PUNCT" && next !== null)
     return NOUN_LIKE_VERBS.has(word) && next === "ADP" && !AWAY.test(words[index + 1] ?? "") ? tag : "VERB";
   if (NOUN_LIKE_VERBS.has(word)) return hasFinite || index === 0 ? (tag === "VERB" ? "NOUN" : tag) : tag;

@@ -25,7 +25,7 @@ const REGULAR = (
   "label print write spell state say advertise read warn sign park intersect lock chain secure fasten block guard protect shelter shield " +
   "hide beg drag crawl dig juggle knit paddle pedal pluck prop sew shave sketch skid sort spray squeeze stir stoop stumble tackle " +
   "tend toast trail unpack vault wag wrestle yawn prohibit attack defend spit hatch float bounce juggle grin frown cry scream shout whisper " +
-  "pass steam boil fry melt burn smoke snow rain drip leak flow run drizzle slump nestle snuggle curl sprawl straddle push nose graze need sport permit hand"
+  "pass steam boil fry melt burn smoke snow rain drip leak flow run drizzle slump nestle snuggle curl sprawl straddle push nose graze need sport permit hand pick"
 ).split(" ");
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { statementsOf } from "./claims-of.js";
+import { statementsOf, textsOf } from "./claims-of.js";
 
 function said(text: string): readonly string[] {
   return statementsOf(text, ["existence", "count", "attribute", "relation"]).map((statement) => statement.replace(/^\w+: /, ""));
@@ -49,5 +49,95 @@ describe("what qualifies a noun", () => {
     ["A dog in the right lane.", ["there is a dog", "the dog is in the lane", "there is a lane"]],
   ])("is no thing and no number of its own: %j", (text, statements) => {
     expect(said(text)).toEqual(statements);
+  });
+});
+
+describe("a clause within a clause", () => {
+  it.each([
+    ["The ball that the dog chases is red.", ["there is a ball", "the ball is red", "the dog chases the ball", "there is a dog"]],
+    ["The hat the woman wears is blue.", ["there is a hat", "the hat is blue", "the woman wears the hat", "there is a woman"]],
+    [
+      "The umbrella which the man is holding is open.",
+      ["there is an umbrella", "the umbrella is open", "the man is holding the umbrella", "there is a man"],
+    ],
+    ["The bench that the man sits on is wooden.", ["there is a bench", "the bench is wooden", "the man is on the bench", "there is a man"]],
+    ["The dog that chases the ball is brown.", ["there is a dog", "the dog is brown", "the dog chases the ball", "there is a ball"]],
+    [
+      "A woman whose umbrella is red walks by.",
+      ["there is a woman", "the woman is walking", "the woman has the umbrella", "there is an umbrella", "the umbrella is red"],
+    ],
+    [
+      "A woman, whose hat is blue, holds a cup.",
+      ["there is a woman", "the woman has the hat", "the woman holds the cup", "there is a hat", "the hat is blue", "there is a cup"],
+    ],
+    ["There is a man whose shirt is green.", ["there is a man", "the man has the shirt", "there is a shirt", "the shirt is green"]],
+  ])("speaks of its own, and the sentence goes on: %j", (text, statements) => {
+    expect(said(text)).toEqual(statements);
+  });
+});
+
+describe("a second subject", () => {
+  it.each([
+    [
+      "The man on the sofa and the dog are near the door.",
+      ["the man is on the sofa", "the man is near the door", "the dog is near the door"],
+    ],
+    [
+      "The woman on the bench and the child are holding balloons.",
+      ["the woman is on the bench", "the woman is holding the balloons", "the child is holding the balloons"],
+    ],
+    ["The cat under the chair and the dog sleep.", ["the cat is under the chair"]],
+    ["The cup on the table and the chair is red.", ["the cup is on the table", "the cup is on the chair"]],
+    ["The dogs on the sofa and the chair are brown.", ["the dogs are on the sofa", "the dogs are on the chair"]],
+  ])("is told from a second place by the number of the verb: %j", (text, statements) => {
+    expect(textsOf(text, "relation")).toEqual(statements);
+  });
+});
+
+describe("what belongs to what", () => {
+  it.each([
+    ["A chair and a painting of fruit are in the room.", ["the chair is in the room", "the painting is in the room"]],
+    ["The table has a bowl on it.", ["the table has the bowl", "the bowl is on the table"]],
+    [
+      "A bed with a shirt and a tie on it.",
+      ["the bed is with the shirt", "the bed is with the tie", "the shirt is on the bed", "the tie is on the bed"],
+    ],
+    ["A bathroom with no toilets and a bucket.", ["the bathroom is with the bucket"]],
+    ["A cat is laying in a suitcase on top of some clothes.", ["the cat is in the suitcase", "the cat is on the clothes"]],
+    ["A lady in a crowd holding an umbrella.", ["the lady is in the crowd", "the lady is holding the umbrella"]],
+    ["A motorcycle is parked outside of a building.", ["the motorcycle is outside of the building"]],
+    ["The woman is typing on the keyboard.", ["the woman is typing on the keyboard"]],
+    ["A man holding up his hand.", ["the man is holding the hand"]],
+    ["The stop sign glows against the dark sky.", []],
+  ])("is read off its words: %j", (text, statements) => {
+    expect(textsOf(text, "relation")).toEqual(statements);
+  });
+});
+
+describe("what is only shown", () => {
+  it.each([
+    [
+      "A drawing of a young woman with many piercings.",
+      ["existence: there is a drawing", "other: the drawing shows a young woman", "other: the drawing shows many piercings"],
+    ],
+    [
+      "A sign prohibiting bicycles and skates.",
+      ["existence: there is a sign", "other: the sign is prohibiting bicycles", "other: the sign is prohibiting skates"],
+    ],
+    ["The TV shows a man.", ["existence: there is a tv", "other: the tv shows a man"]],
+    [
+      "A painting of a woman holding a cat hangs on the wall.",
+      [
+        "existence: there is a painting",
+        "attribute: the painting is hanging",
+        "relation: the painting is on the wall",
+        "other: the painting shows a woman",
+        "other: the painting shows a cat",
+        "existence: there is a wall",
+      ],
+    ],
+    ["A photo of a dog.", ["existence: there is a dog"]],
+  ])("is said of what shows it: %j", (text, statements) => {
+    expect(statementsOf(text)).toEqual(statements);
   });
 });

@@ -1,7 +1,7 @@
 /** Finds phrases of several words in a run of words: prepositions ("to the left of") and whatever else is listed by its words. */
 
 import type { SpatialPredicate } from "../../domain/claim.js";
-import { NEUTRAL_PREPOSITIONS, SPATIAL_PREPOSITIONS } from "./prepositions.js";
+import { NEUTRAL_PREPOSITIONS, OUTER_PREPOSITIONS, SPATIAL_PREPOSITIONS } from "./prepositions.js";
 
 /** Phrases by their first word, the longest first, so that a look-up costs no more than the few that begin alike. */
 export class PhraseIndex<Value> {
@@ -29,7 +29,9 @@ export class PhraseIndex<Value> {
 
 const PREPOSITIONS = new PhraseIndex(SPATIAL_PREPOSITIONS);
 
-const NEUTRAL = new PhraseIndex(NEUTRAL_PREPOSITIONS.map((phrase): [string, null] => [phrase, null]));
+const NEUTRAL = new PhraseIndex(
+  [...NEUTRAL_PREPOSITIONS, ...OUTER_PREPOSITIONS.filter((phrase) => phrase.includes(" "))].map((phrase): [string, null] => [phrase, null]),
+);
 
 /** The preposition without a place that stands here: "in addition to". @param words lower case */
 export function neutralPrepositionAt(words: readonly string[], index: number): { readonly length: number } | null {

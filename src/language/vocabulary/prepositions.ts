@@ -72,6 +72,17 @@ export const NEUTRAL_PREPOSITIONS: readonly string[] = [
   ],
 ];
 
+/** They say that a thing is not in, on or near another, which boxes do not tell. */
+export const OUTER_PREPOSITIONS: readonly string[] = [
+  "outside",
+  "outside of",
+  "out of",
+  "off of",
+  "away from",
+  "far from",
+  "far away from",
+];
+
 /** Places within the picture: "in the background", "on the left side of the image". */
 export const PICTURE_PLACES: ReadonlyMap<string, SpatialPredicate> = new Map<string, SpatialPredicate>([
   ...as("image_left", "left", "left side", "left-hand side", "left hand side", "left part", "left half", "left portion", "left edge"),

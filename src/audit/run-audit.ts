@@ -3,9 +3,10 @@
  *
  * The journal decides what is done: what the queue delivers twice is written once, what an earlier session wrote is not asked again.
  */
-import { rename, stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { YaffleError } from "../domain/error.js";
+import { writeWhole } from "../files.js";
 import { makeFolder } from "../folders.js";
 import type { ImageLimits } from "../image/source.js";
 import { hasJournal, Journal, RESULTS_FILE } from "./journal/journal.js";
@@ -137,10 +138,4 @@ function otherRows(line: number, folder: string): YaffleError {
     "invalid_request",
     `Line ${line} is not the row that ${folder} has a result for: the run was begun with other rows. Name another folder.`,
   );
-}
-
-/** Never half a file, whenever the process ends. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.new`, text);
-  await rename(`${path}.new`, path);
 }

@@ -1,9 +1,10 @@
 /** What a folder remembers of its run: the name by which the queue knows it, and what judges its rows. */
 import { randomUUID } from "node:crypto";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { YaffleError } from "../domain/error.js";
+import { writeWhole } from "../files.js";
 
 const RUN_FILE = "run.json";
 const schema = z.object({ id: z.string().min(1), judged_by: z.record(z.string(), z.string()).optional() });
@@ -25,8 +26,7 @@ export async function runIdOf(folder: string, judgedBy: JudgedBy | null): Promis
     return known.data.id;
   }
   const id = randomUUID();
-  await writeFile(`${path}.new`, `${JSON.stringify({ id, ...(judgedBy !== null && { judged_by: judgedBy }) })}\n`);
-  await rename(`${path}.new`, path);
+  await writeWhole(path, `${JSON.stringify({ id, ...(judgedBy !== null && { judged_by: judgedBy }) })}\n`);
   return id;
 }
 

@@ -1,7 +1,8 @@
 /** Small JSON documents, one a folder: written whole or not at all, whenever the process ends. */
-import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { replaceFile } from "../files.js";
 import { makeFolder } from "../folders.js";
 
 export class Documents<Document extends { readonly id: string; readonly sequence: number }> {
@@ -70,8 +71,7 @@ export class Documents<Document extends { readonly id: string; readonly sequence
     await this.#next(async () => {
       const path = join(this.folderOf(document.id), this.#name);
       await makeFolder(this.folderOf(document.id));
-      await writeFile(`${path}.new`, `${JSON.stringify(document)}\n`);
-      await rename(`${path}.new`, path);
+      await replaceFile(path, `${JSON.stringify(document)}\n`);
     });
   }
 

@@ -5,7 +5,7 @@ import { readSettings } from "../config/read.js";
 import type { SettingKey, Settings } from "../config/settings.js";
 import { YaffleError } from "../domain/error.js";
 import { repositoryModel } from "../experts/detector/model-repository.js";
-import { writeWhole } from "../registry/model-file.js";
+import { writeWhole } from "../files.js";
 import { listModels, type ModelStatus, removeModel, verifyModels } from "../registry/models.js";
 import { pullModel } from "../registry/pull/pull.js";
 import { missingPackage } from "../registry/runners.js";

@@ -1,10 +1,8 @@
-/** One file of the models folder: what it is known by, read and written so that nobody ever sees half of it. */
-import { createHash, randomUUID } from "node:crypto";
+/** One file of the models folder: what it is known by, and its bytes. */
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
-import { YaffleError } from "../domain/error.js";
-import { makeFolder } from "../folders.js";
+import { readFile, stat } from "node:fs/promises";
+import { isMissing } from "../files.js";
 
 export function sha256Of(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
@@ -41,36 +39,3 @@ export async function readIfThere(path: string): Promise<Uint8Array | null> {
     throw error;
   }
 }
-
-/** Also where a folder of its path is a file. */
-export function isMissing(error: unknown): boolean {
-  return codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
-}
-
-/** Of a fault of the file system: "ENOSPC". */
-export function codeOf(error: unknown): string | null {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : null;
-}
-
-/**
- * Writes beside the place and renames: another process sees the old file, or none, or the whole new one.
- * @throws YaffleError invalid_request for a folder that cannot be made or written to
- */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await makeFolder(dirname(path));
-  const unfinished = `${path}.${randomUUID()}.part`;
-  try {
-    await writeFile(unfinished, bytes, { flag: "wx" });
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => undefined);
-    const code = codeOf(error) ?? "";
-    if (!UNWRITABLE.has(code)) throw error;
-    throw new YaffleError("invalid_request", `The folder ${dirname(path)} cannot be written to (${code}). Name another one.`, {
-      cause: error,
-    });
-  }
-}
-
-/** The folder's fault, not the file's. */
-const UNWRITABLE: ReadonlySet<string> = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOENT"]);

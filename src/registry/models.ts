@@ -2,8 +2,9 @@
 import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { YaffleError } from "../domain/error.js";
+import { writeWhole } from "../files.js";
 import { makeModel } from "./make-model.js";
-import { readIfThere, sha256Of, writeWhole } from "./model-file.js";
+import { readIfThere, sha256Of } from "./model-file.js";
 import { fetchedPath, pinOf } from "./pinning.js";
 import { findModel, readRegistry } from "./read-registry.js";
 import type { ConvertedModel, FetchedModel, ModelEntry } from "./schema.js";

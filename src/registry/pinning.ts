@@ -4,7 +4,8 @@
  */
 import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { codeOf, readIfThere } from "./model-file.js";
+import { codeOf } from "../files.js";
+import { readIfThere } from "./model-file.js";
 import type { FetchedFile, FetchedModel } from "./schema.js";
 
 /** A fetched model's file in one models folder. */

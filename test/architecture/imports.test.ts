@@ -18,11 +18,12 @@ const LEVELS: readonly (readonly string[])[] = [
   ["serving", "cli"],
 ];
 
-/** Files beside the rooms: compose.ts and index.ts may see all; version.ts imports none, clock.ts its port, folders.ts the error. */
+/** Files beside the rooms: compose.ts and index.ts may see all; version.ts imports none, clock.ts its port, folders.ts and files.ts the error. */
 const LEVEL_OF_FILE: Readonly<Record<string, number>> = {
   "version.ts": 0,
   "clock.ts": 1,
   "folders.ts": 1,
+  "files.ts": 1.5,
   "language-models.ts": 97,
   "vision-experts.ts": 97,
   "open-batches.ts": 97,

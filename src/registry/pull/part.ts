@@ -5,8 +5,9 @@
 import { randomUUID } from "node:crypto";
 import { readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { isMissing } from "../../files.js";
 import { makeFolder } from "../../folders.js";
-import { isMissing, sizeOf } from "../model-file.js";
+import { sizeOf } from "../model-file.js";
 
 /** Longer than a living download ever goes without a byte. */
 export const ABANDONED_AFTER_MS = 120_000;

@@ -1,7 +1,7 @@
 /** `yaffle models pull`: makes or fetches what a model is run from. Two pulls of one model at once do no harm. */
 import { EnvHttpProxyAgent, interceptors } from "undici";
+import { writeWhole } from "../../files.js";
 import { makeModel } from "../make-model.js";
-import { writeWhole } from "../model-file.js";
 import { convertedPath, statusOf } from "../models.js";
 import { fetchedPath } from "../pinning.js";
 import { findModel } from "../read-registry.js";

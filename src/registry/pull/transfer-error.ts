@@ -1,6 +1,6 @@
 /** Why one source did not give a file, and whether it may yet. What no source can mend (a full disk) is a YaffleError instead. */
 import { YaffleError } from "../../domain/error.js";
-import { codeOf } from "../model-file.js";
+import { codeOf } from "../../files.js";
 
 export class TransferError extends Error {
   override readonly name = "TransferError";

@@ -2,11 +2,11 @@
  * What is needed of a large file, kept in a cache folder under the file's own sha256: COCO's instances are 160 MB, what scores read of them is
  * two. What is kept is what stood in the file, before any rule of ours is applied to it, so that no change of a vocabulary makes it stale.
  */
-import { createHash, randomUUID } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
-import { makeFolder } from "../../folders.js";
+import { writeWhole } from "../../files.js";
 import { parsedDocument, readable } from "./json.js";
 
 export interface DigestForm<Whole, Digest extends object> {
@@ -33,12 +33,11 @@ export async function readDigest<Whole, Digest extends object>(
   });
   const made = (): Digest => reduce(file, parsedDocument(file, bytes.toString("utf8"), whole));
   if (cacheFolder === null) return made();
-  const folder = join(cacheFolder, "scores");
-  const place = join(folder, `${name}-${createHash("sha256").update(bytes).digest("hex")}.json`);
+  const place = join(cacheFolder, "scores", `${name}-${createHash("sha256").update(bytes).digest("hex")}.json`);
   const kept = await readKept(place, digest);
   if (kept !== null) return kept;
   const fresh = made();
-  await keep(folder, place, fresh).catch(() => undefined);
+  await writeWhole(place, JSON.stringify(fresh)).catch(() => undefined);
   return fresh;
 }
 
@@ -47,18 +46,5 @@ async function readKept<Digest>(place: string, schema: z.ZodType<Digest>): Promi
     return schema.parse(JSON.parse(await readFile(place, "utf8")));
   } catch {
     return null;
-  }
-}
-
-/** Written beside its place and renamed: two processes at once write the same, and nobody reads half of it. */
-async function keep(folder: string, place: string, digest: object): Promise<void> {
-  await makeFolder(folder);
-  const part = `${place}.${randomUUID()}.part`;
-  try {
-    await writeFile(part, JSON.stringify(digest));
-    await rename(part, place);
-  } catch (thrown) {
-    await rm(part, { force: true });
-    throw thrown;
   }
 }

@@ -1,17 +1,15 @@
 /** PostgreSQL servers for tests, each in a folder of its own. The server refuses to run as root: then it runs as the user postgres. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { describe } from "vitest";
 import { freePort } from "./redis.js";
+import { type Restartable, restartable } from "./restartable.js";
 
-export interface TestPostgres {
+export interface TestPostgres extends Restartable {
   readonly url: string;
-  /** Ends it at once, as a crash would, and starts it again on what is on its disk. */
-  restart(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 const DEBIAN = "/usr/lib/postgresql";
@@ -54,21 +52,40 @@ export async function startPostgres(): Promise<TestPostgres> {
     await untilReady(url, child);
     return child;
   };
-  let child = await start();
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    const closed = new Promise((resolve) => child.once("close", resolve));
-    child.kill(signal);
-    await closed;
-  };
-  return {
-    url,
-    restart: async () => {
-      // SIGQUIT is its own "as if it had crashed": a kill would leave its other processes behind.
-      await end("SIGQUIT");
-      child = await start();
-    },
-    stop: () => end("SIGINT"),
-  };
+  return { url, ...(await restartable(start, { crash: killAll, leave: "SIGINT" })) };
+}
+
+/**
+ * Kills the server with the processes that it has begun, each of which leads a group of its own: what is left is its postmaster.pid, and a
+ * shared memory that the next start finds to be nobody's. It is halted first, so that it begins no further one.
+ */
+async function killAll({ pid }: ChildProcess): Promise<void> {
+  if (pid === undefined) return;
+  process.kill(pid, "SIGSTOP");
+  const begun = livingChildrenOf(pid);
+  for (const one of [...begun, pid]) process.kill(one, "SIGKILL");
+  while (begun.some(isLiving)) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+function livingChildrenOf(parent: number): readonly number[] {
+  const all = readdirSync("/proc").map(Number).filter(Number.isInteger);
+  return all.filter((pid) => standOf(pid)?.parent === parent && isLiving(pid));
+}
+
+/** One that has ended may stand there for as long as nobody asks how. */
+function isLiving(pid: number): boolean {
+  return !["Z", "X", undefined].includes(standOf(pid)?.state);
+}
+
+/** By /proc/PID/stat, "PID (name) STATE PARENT …", whose name may hold anything; null where there is no such process. */
+function standOf(pid: number): { readonly state: string | undefined; readonly parent: number } | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state, parent: Number(parent) };
+  } catch {
+    return null;
+  }
 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {

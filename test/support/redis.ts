@@ -6,12 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import { describe } from "vitest";
+import { type Restartable, restartable } from "./restartable.js";
 
-export interface TestRedis {
+export interface TestRedis extends Restartable {
   readonly url: string;
-  /** Ends it at once, as a crash would, and starts it again on what is on its disk. */
-  restart(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 export type UsedRedis = Pick<TestRedis, "url" | "stop">;
@@ -51,20 +49,7 @@ export async function startRedis(): Promise<TestRedis> {
     await untilReady(url);
     return child;
   };
-  let child = await start();
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    const closed = new Promise((resolve) => child.once("close", resolve));
-    child.kill(signal);
-    await closed;
-  };
-  return {
-    url,
-    restart: async () => {
-      await end("SIGKILL");
-      child = await start();
-    },
-    stop: () => end("SIGTERM"),
-  };
+  return { url, ...(await restartable(start, { crash: (child) => void child.kill("SIGKILL"), leave: "SIGTERM" })) };
 }
 
 async function untilReady(url: string): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * The lines of a batch's file: OpenAI's request lines or rows of Yaffle's own, told apart by the first line.
+ * The lines of a batch's file: OpenAI's request lines or rows of Yaffle's own, told apart by the first line that says it.
  *
  * Pictures stand in the lines: a caller of a service must not read its files by naming them.
  */
@@ -60,7 +60,9 @@ export async function inspect(path: string, limits: InputLimits, signal: AbortSi
       return {
         format,
         rows,
-        errors: [{ code: "request_too_large", message: `has more than the ${limits.maxRows} lines that are allowed`, line: null }],
+        errors: [
+          { code: "request_too_large", message: `The file has more lines than the ${limits.maxRows} that are allowed.`, line: null },
+        ],
       };
     if (one.type === "row") good += 1;
     else if (errors.length < MOST_ERRORS) errors.push({ ...one.error.error, line: one.error.line });
@@ -69,11 +71,28 @@ export async function inspect(path: string, limits: InputLimits, signal: AbortSi
   return { format, rows, errors: good > 0 ? [] : errors };
 }
 
-/** By the name of the id in the first line that has something on it. */
+/** By the first line that says it: a broken one at the beginning must not make all others be read for what they are not. */
 async function formatOf(path: string, maxLineBytes: number): Promise<LineFormat> {
+  let guess: LineFormat | null = null;
   for await (const { bytes } of readLines(path, maxLineBytes)) {
-    const text = bytes?.toString("utf8").trim();
-    if (text !== "") return text !== undefined && /"custom_id"\s*:/.test(text) ? "openai" : "rows";
+    if (bytes === null) continue;
+    const names = fieldsIn(bytes);
+    if (names.includes("custom_id")) return "openai";
+    if (names.includes("id")) return "rows";
+    // Where no line can be read, all have failed: then as what is all that is left to say.
+    if (bytes.includes(CUSTOM_ID)) guess ??= "openai";
   }
-  return "rows";
+  return guess ?? "rows";
+}
+
+const CUSTOM_ID = '"custom_id"';
+
+/** None where the line is no object. */
+function fieldsIn(line: Buffer): readonly string[] {
+  try {
+    const value: unknown = JSON.parse(line.toString("utf8").replace(/^\uFEFF/, ""));
+    return typeof value === "object" && value !== null ? Object.keys(value) : [];
+  } catch {
+    return [];
+  }
 }

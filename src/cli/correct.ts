@@ -10,7 +10,6 @@ import type { Settings } from "../config/settings.js";
 import { type Fault, YaffleError } from "../domain/error.js";
 import { readPictures } from "../image/read.js";
 import { limitsFrom, requireWithinLimits } from "../pipeline/limits.js";
-import { createLog } from "../telemetry/log.js";
 import { all, part, refusal } from "../wire/faults.js";
 import { sourceOf } from "../wire/input.js";
 import { reportToWire } from "../wire/report.js";
@@ -18,6 +17,7 @@ import type { WireReport } from "../wire/report-schema.js";
 import { type ReadRequest, readRequest } from "../wire/request.js";
 import { account } from "./account/account.js";
 import { interruption } from "./interruption.js";
+import { logFor } from "./log-for.js";
 import { drawPictures } from "./picture/draw.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS, MODEL_SETTINGS } from "./settings-options.js";
 import { terminalOf } from "./terminal.js";
@@ -69,7 +69,7 @@ async function run(task: "correct" | "verify", options: CorrectOptions, { stdin,
   try {
     await requireWritable({ [PICTURE]: options.picture, "--report": options.report });
     const { pictures, request } = await lookAtInput(asked, settings, signal);
-    const log = createLog(options.logLevel === undefined ? "silent" : settings.log_level);
+    const log = logFor(options.logLevel, settings);
     const yaffle = await openYaffle({ ...settings, workers: settings.workers ?? NO_WORKERS }, signal, log);
     try {
       const report = reportToWire(await yaffle[task](request, signal));

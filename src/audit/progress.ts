@@ -1,5 +1,6 @@
 /** How far an audit is, for a person: a bar that is rewritten on a terminal, a line each 30 seconds elsewhere. */
 import type { Clock } from "../domain/ports.js";
+import { counted } from "../wire/counted.js";
 import type { Depth } from "./queue/row-queue.js";
 
 /** Where progress is written; a terminal rewrites its line. */
@@ -65,7 +66,7 @@ function wording({ rows, failed, share }: ProgressState, first: ProgressState, s
   const rate = seconds > 0 ? (rows - first.rows) / seconds : 0;
   const pace = seconds > 0 ? (share - first.share) / seconds : 0;
   return [
-    `${rows} ${rows === 1 ? "row" : "rows"}`,
+    counted(rows, "row"),
     `${Math.floor(share * 100)}%`,
     `${rate.toFixed(1)} rows/s`,
     ...(pace > 0 && share < 1 ? [`${duration((1 - share) / pace)} left`] : []),

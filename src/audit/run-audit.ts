@@ -6,7 +6,7 @@
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { YaffleError } from "../domain/error.js";
-import { writeWhole } from "../files.js";
+import { codeOf, writeWhole } from "../files.js";
 import { makeFolder } from "../folders.js";
 import type { ImageLimits } from "../image/source.js";
 import { hasJournal, Journal, RESULTS_FILE } from "./journal/journal.js";
@@ -49,10 +49,23 @@ export interface AuditEnding {
  * @throws YaffleError invalid_request where the folder has results and none are to be continued, or there are no rows
  */
 export async function checkFolder(folder: string, rowsPath: string, resume: boolean): Promise<void> {
-  const rows = await stat(rowsPath).catch(() => null);
-  if (rows === null || !rows.isFile()) throw new YaffleError("invalid_request", `The rows' file ${rowsPath} cannot be read.`);
+  await requireRowsFile(rowsPath);
   if (!resume && (await hasJournal(folder)))
     throw new YaffleError("invalid_request", `${folder} holds the results of an audit; continue it with --resume, or name another folder.`);
+}
+
+async function requireRowsFile(path: string): Promise<void> {
+  if (path === "-") throw readOnce("Standard input");
+  const facts = await stat(path).catch((error: unknown) => codeOf(error) ?? String(error));
+  if (facts === "ENOENT") throw new YaffleError("invalid_request", `There is no file ${path}; name the file of the rows.`);
+  if (typeof facts === "string") throw new YaffleError("invalid_request", `The rows' file ${path} cannot be read (${facts}).`);
+  if (facts.isDirectory()) throw new YaffleError("invalid_request", `${path} is a folder; name the file of the rows in it.`);
+  if (!facts.isFile()) throw readOnce(path);
+}
+
+function readOnce(what: string): YaffleError {
+  const why = "an audit reads its rows more than once, to show their pictures and to continue with --resume";
+  return new YaffleError("invalid_request", `${what} can be read only once, and ${why}: write the rows to a file first.`);
 }
 
 /**

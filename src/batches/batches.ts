@@ -101,7 +101,7 @@ export class Batches {
     if (this.#isLeaving) throw new YaffleError("overloaded", "The service is shutting down; send the batch to another or later.");
     const { maxBatches } = this.#options.limits;
     if (this.#documents.all().filter((one) => !isFinal(one)).length >= maxBatches)
-      throw new YaffleError("overloaded", `${maxBatches} batches are not done yet, as many as may be; send this one later.`);
+      throw new YaffleError("overloaded", `As many batches as may be (${maxBatches}) are not done yet; send this one later.`);
     const createdMs = this.#options.clock.nowMs();
     const batch: StoredBatch = {
       ...NOTHING_YET,

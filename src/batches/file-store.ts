@@ -46,7 +46,7 @@ export class FileStore {
   async add(write: WriteFile): Promise<StoredFile> {
     await this.sweep();
     if (this.#documents.size >= this.#maxFiles)
-      throw new YaffleError("conflict", `There are ${this.#maxFiles} files already, as many as may be kept; delete one first.`);
+      throw new YaffleError("conflict", `As many files as may be kept (${this.#maxFiles}) are there already; delete one first.`);
     return this.#keep(`file-${randomUUID().replaceAll("-", "")}`, write);
   }
 

@@ -19,11 +19,13 @@ import { readSettings } from "../config/read.js";
 import type { Settings } from "../config/settings.js";
 import type { Options } from "../domain/options.js";
 import type { ImageLimits } from "../image/source.js";
+import { counted } from "../wire/counted.js";
 import { parseOrRefuse, refusal } from "../wire/faults.js";
 import { optionsOf, optionsSchema } from "../wire/options.js";
 import { auditAccount } from "./account/audit.js";
 import { CommandEnd, EXIT } from "./failure.js";
 import { interruption } from "./interruption.js";
+import { logFor } from "./log-for.js";
 import { share, wholeFrom } from "./numbers.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS, MODEL_SETTINGS } from "./settings-options.js";
 import { kindsOption, policyOption, type WordingFlags, wireOptions } from "./wording-options.js";
@@ -41,6 +43,7 @@ interface AuditOptions extends WordingFlags {
   readonly questions?: string;
   readonly json?: true;
   readonly config?: string;
+  readonly logLevel?: string;
 }
 
 const CONCURRENCY = 4;
@@ -66,7 +69,7 @@ export function auditCommand(world: World): Command {
     .option("--boxes", "also give corrected texts with boxes behind their objects")
     .addOption(kindsOption())
     .option("--json", "the summary as one JSON document on standard output");
-  return addSettings(command, ["queue", ...MODEL_SETTINGS, ...LIMIT_SETTINGS, "max_body_bytes"]).action(
+  return addSettings(command, ["queue", ...MODEL_SETTINGS, ...LIMIT_SETTINGS, "max_body_bytes", "log_level"]).action(
     (rows: string, options: AuditOptions) => run(rows, options, world),
   );
 }
@@ -114,12 +117,12 @@ interface OpenedQueue {
 const LOOK_AT_QUEUE_MS = 1000;
 
 async function openAlone(
-  { concurrency = CONCURRENCY }: AuditOptions,
+  { concurrency = CONCURRENCY, logLevel }: AuditOptions,
   settings: Settings,
   { openYaffle }: World,
   signal: AbortSignal,
 ): Promise<OpenedQueue> {
-  const yaffle = await openYaffle(settings, signal);
+  const yaffle = await openYaffle(settings, signal, logFor(logLevel, settings));
   const queue = createLocalQueue(rowExecutor(yaffle, pictureShelf(limitsOf(settings))), concurrency);
   return { queue, state: () => null, close: () => yaffle.close() };
 }
@@ -177,8 +180,8 @@ function finish({ summary, end }: AuditEnding, { out, failAbove, json }: AuditOp
   stdout.write(json ? `${JSON.stringify(summary, null, 2)}\n` : auditAccount(summary, out));
   const { hallucination_rate: rate, failed } = summary;
   if (end === "interrupted") throw new CommandEnd(EXIT.interrupted, "Interrupted; --resume continues.");
-  if (end === "too_many_errors") throw new CommandEnd(EXIT.limitPassed, `${failed} rows failed, more than --max-errors allows.`);
+  if (end === "too_many_errors") throw new CommandEnd(EXIT.limitPassed, `${counted(failed, "row")} failed, more than --max-errors allows.`);
   if (failAbove !== undefined && rate !== null && rate > failAbove)
     throw new CommandEnd(EXIT.limitPassed, `The hallucination rate ${rate.toFixed(4)} is above ${failAbove}.`);
-  if (failed > 0) throw new CommandEnd(EXIT.someFailed, `${failed} of ${summary.rows} rows failed; errors.jsonl says why.`);
+  if (failed > 0) throw new CommandEnd(EXIT.someFailed, `${failed} of ${counted(summary.rows, "row")} failed; errors.jsonl says why.`);
 }

@@ -11,6 +11,7 @@ import { REASONS_LEFT_OUT, type ReasonLeftOut } from "../audit/preferences/pair.
 import type { RowSource } from "../audit/rows/read-rows.js";
 import { readSettings } from "../config/read.js";
 import type { Settings } from "../config/settings.js";
+import { counted } from "../wire/counted.js";
 import { DEFAULT_OPTIONS } from "../wire/options.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS } from "./settings-options.js";
 import type { World } from "./world.js";
@@ -74,7 +75,7 @@ async function run(resultsFile: string, options: ExportOptions, { stdout, stderr
     }
   }
   const reasons = REASONS_LEFT_OUT.flatMap((reason) => (leftOut.has(reason) ? [`${leftOut.get(reason)}: ${REASONS[reason]}`] : []));
-  stderr.write(`${pairs} ${pairs === 1 ? "pair" : "pairs"}${reasons.length === 0 ? "" : `; left out ${reasons.join("; ")}`}\n`);
+  stderr.write(`${counted(pairs, "pair")}${reasons.length === 0 ? "" : `; left out ${reasons.join("; ")}`}\n`);
 }
 
 function rowSource(path: string, { format, images }: ExportOptions, settings: Settings): RowSource {

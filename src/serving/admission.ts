@@ -56,7 +56,10 @@ export class Admission {
   enter(): Seat {
     if (this.#isClosed) throw new YaffleError("overloaded", "The service is shutting down; send the request to another or later.");
     if (this.#seats >= this.#limits.maxConcurrent + this.#limits.maxQueued) {
-      throw new YaffleError("overloaded", `${this.#seats} requests are waiting already; send this one again in a moment.`);
+      throw new YaffleError(
+        "overloaded",
+        `As many requests as may wait (${this.#seats}) are here already; send this one again in a moment.`,
+      );
     }
     this.#seats += 1;
     let isTaken = true;

@@ -52,6 +52,37 @@ describe("yaffle audit", () => {
     expect(out).toContain("Hallucination rate 0.5000 [0.0000, 1.0000] (1 of 2)");
   });
 
+  it("logs where it is told to, and only then", async () => {
+    const rows = writeRows(folder, [two], "logged.jsonl");
+    const levels: string[] = [];
+    const openYaffle: NonNullable<Parameters<typeof runCommand>[1]>["openYaffle"] = async (_settings, _signal, log) => {
+      levels.push(log?.level ?? "none");
+      return yaffleSeeing(beachDetector());
+    };
+    for (const more of [[], ["--log-level", "debug"]])
+      await runCommand(["audit", rows, "--out", join(freshFolder(), "out"), ...more], { openYaffle });
+    expect(levels).toEqual(["silent", "debug"]);
+  });
+
+  it.each([
+    ["a folder", folder, "is a folder; name the file of the rows in it"],
+    ["nothing", join(folder, "nowhere.jsonl"), "There is no file"],
+    ["what can be read only once", "/dev/null", "/dev/null can be read only once"],
+    ["standard input", "-", "Standard input can be read only once"],
+    ["a file below a file", join(folder, "beach.png", "rows.jsonl"), "cannot be read (ENOTDIR)"],
+  ])("says what is wrong with %s as its rows", async (_, rows, message) => {
+    const { exitCode, error } = await runCommand(["audit", rows, "--out", join(freshFolder(), "out")]);
+    expect(exitCode).toBe(2);
+    expect(error).toContain(message);
+  });
+
+  it("speaks of one row as of one", async () => {
+    const { error, out } = await audit([{ id: "lacking", image: "beach.png" }], ["--max-errors", "0"]);
+    expect(error).toContain("yaffle: 1 row failed, more than --max-errors allows.");
+    expect(out).toContain("1 row: 0 corrected, 1 failed");
+    expect((await audit([{ id: "lacking", image: "beach.png" }])).error).toContain("1 of 1 row failed; errors.jsonl says why.");
+  });
+
   it("puts bad rows into errors.jsonl with line and code, and goes on", async () => {
     writeFileSync(join(folder, "broken.png"), "no picture");
     const rows = [

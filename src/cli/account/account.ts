@@ -1,4 +1,5 @@
 /** The readable account of a report: the marked text, a line a claim, the figures, and what could not run. */
+import { counted } from "../../wire/counted.js";
 import type { WireReport } from "../../wire/report-schema.js";
 import { harmless, type Terminal } from "../terminal.js";
 import { wrapped } from "../wrapped.js";
@@ -28,11 +29,10 @@ function heading(text: string, { colors }: Terminal): string {
 function summaryLine({ summary, timings_ms, experts }: WireReport): string {
   const { claims, supported, refuted, unverifiable } = summary;
   if (claims === 0) return "No claims about the picture.";
-  const noun = claims === 1 ? "claim" : "claims";
   const seconds = (timings_ms.total / 1000).toFixed(1);
   const names = experts
     .filter(({ device }) => device !== "unavailable")
     .map(({ id }) => id)
     .join(", ");
-  return `${claims} ${noun}: ${supported} supported, ${refuted} refuted, ${unverifiable} unverifiable · ${seconds} s with ${names}`;
+  return `${counted(claims, "claim")}: ${supported} supported, ${refuted} refuted, ${unverifiable} unverifiable · ${seconds} s with ${names}`;
 }

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { REPORT_FILE } from "../../audit/run-audit.js";
 import type { AuditSummary, SummaryFigures } from "../../audit/summary/summary.js";
+import { counted } from "../../wire/counted.js";
 import { harmless } from "../terminal.js";
 
 /** Ends with a line end. */
@@ -20,11 +21,6 @@ export function auditAccount(summary: AuditSummary, folder: string): string {
     `All in ${folder}; to look at: ${join(folder, REPORT_FILE)}`,
     "",
   ].join("\n");
-}
-
-/** "1 row", "2 rows" */
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function rate({ hallucination_rate: value, intervals: { hallucination_rate: interval }, refuted, supported }: SummaryFigures): string {

@@ -1,6 +1,7 @@
 /** The readable account of two audits side by side. */
 import type { Comparison, FlagComparison, RateComparison } from "../../audit/compare/compare.js";
 import { VERDICTS } from "../../domain/judgement.js";
+import { counted } from "../../wire/counted.js";
 import { harmless } from "../terminal.js";
 
 /** Rows that are named; --json names all. */
@@ -12,22 +13,22 @@ const FLAGS: Readonly<Record<string, string>> = { refuted: "with a refuted claim
 export function comparisonAccount({ rows, rates, flags, claims, differing }: Comparison, a: string, b: string): string {
   const unpaired = rows.only_a + rows.only_b;
   const notes = [
-    ...(unpaired > 0 ? [`${rows.only_a} rows only in A, ${rows.only_b} only in B: they are left out.`] : []),
+    ...(unpaired > 0 ? [`${counted(rows.only_a, "row")} only in A, ${rows.only_b} only in B, left out.`] : []),
     ...(rows.other_text > 0
-      ? [`${rows.other_text} of the rows have another response in B: their claims are not compared one by one.`]
+      ? [`${counted(rows.other_text, "row")} with another response in B; the claims of such a row are not compared one by one.`]
       : []),
   ];
   return [
     `A: ${harmless(a)}`,
     `B: ${harmless(b)}`,
-    `${rows.paired} rows in both.`,
+    `${counted(rows.paired, "row")} in both.`,
     ...notes,
     "",
     ...table([["rates of claims", "A", "B", "B − A", "95% interval", ""], ...Object.entries(rates).map(rateCells)]),
     "",
     ...table([["shares of rows", "A", "B", "only A", "only B", "p (McNemar)"], ...Object.entries(flags).map(flagCells)]),
     "",
-    `${claims.paired} claims in both, ${claims.agreeing} with the same verdict.`,
+    `${counted(claims.paired, "claim")} in both, ${claims.agreeing} with the same verdict.`,
     ...(claims.paired === 0
       ? []
       : table([

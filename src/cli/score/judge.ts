@@ -8,6 +8,7 @@ import { readPicture } from "../../image/read.js";
 import { readPairs } from "../../scoring/files/judge-files.js";
 import { scoreByReferences } from "../../scoring/judge/references.js";
 import { scoreByVision } from "../../scoring/judge/vision.js";
+import { counted } from "../../wire/counted.js";
 import { refusal } from "../../wire/faults.js";
 import { interruption } from "../interruption.js";
 import { addSettings, flagsOf } from "../settings-options.js";
@@ -63,7 +64,8 @@ async function score(flags: JudgeFlags, { stdout, stderr }: World): Promise<void
     concurrency: settings.openai_max_concurrent,
     signal,
     onJudged: (judged: number, rows: number) => {
-      if (judged % PROGRESS_EVERY === 0 || judged === rows) stderr.write(`${judged} of ${rows} rows, ${server.tokensUsed} tokens\n`);
+      if (judged % PROGRESS_EVERY === 0 || judged === rows)
+        stderr.write(`${judged} of ${counted(rows, "row")}, ${counted(server.tokensUsed, "token")}\n`);
     },
   };
   const limits = { maxImageBytes: settings.max_image_bytes, maxImagePixels: settings.max_image_pixels };

@@ -7,6 +7,7 @@ import { readAnnotatedImages, readAnswers, readQuestions } from "../../scoring/f
 import { makeQuestions, PUBLISHED_PLAN, SAMPLINGS, type Sampling } from "../../scoring/pope/make.js";
 import { scorePope } from "../../scoring/pope/pope.js";
 import { answersOfYaffle, correctedAnswers, type Examination } from "../../scoring/pope/yaffle-answers.js";
+import { counted } from "../../wire/counted.js";
 import { refusal } from "../../wire/faults.js";
 import { interruption } from "../interruption.js";
 import { addSettings, flagsOf, MODEL_SETTINGS } from "../settings-options.js";
@@ -85,7 +86,7 @@ async function examining(
       signal,
       openPicture: (image) => readPicture({ type: "file", path: isAbsolute(image) ? image : join(folder, image) }, limits, signal),
       onAnswered: (answered, questions) => {
-        if (answered % PROGRESS_EVERY === 0) stderr.write(`${answered} of ${questions} questions\n`);
+        if (answered % PROGRESS_EVERY === 0) stderr.write(`${answered} of ${counted(questions, "question")}\n`);
       },
     });
   } finally {

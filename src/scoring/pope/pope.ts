@@ -4,6 +4,7 @@
  */
 import type { Resampling } from "../../statistics/bootstrap.js";
 import { totalsByCluster, totalsIntervals, totalsOf } from "../../statistics/totals.js";
+import { counted } from "../../wire/counted.js";
 import { type Located, refuseRepeats, wrongRow } from "../files/located.js";
 import type { Score } from "../score.js";
 import { outcomeRates, outcomeRow } from "../yes-no.js";
@@ -54,7 +55,12 @@ function matched(questions: readonly Located<QuestionRow>[], answers: readonly L
     throw wrongRow(mixed, "question_id", "either every answer has an id or none has; earlier lines differ from this one.");
   if (!hasIds) {
     const excess = answers[questions.length];
-    if (excess !== undefined) throw wrongRow(excess, null, `there are only ${questions.length} questions to answer in order.`);
+    if (excess !== undefined)
+      throw wrongRow(
+        excess,
+        null,
+        `there ${questions.length === 1 ? "is" : "are"} only ${counted(questions.length, "question")} to answer in order.`,
+      );
     return questions.map((_, index) => answers[index]?.value.answer);
   }
   const asked = new Set(questions.map(({ value }) => String(value.question_id)));

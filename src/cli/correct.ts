@@ -28,6 +28,9 @@ import type { World } from "./world.js";
 /** One request has nobody beside it who would wait: starting a thread for a model would only cost it time. */
 const NO_WORKERS = 0;
 
+const IMAGE = "--image";
+const IMAGE_NAMES = { all: IMAGE, one: () => IMAGE };
+
 interface CorrectOptions extends WordingFlags {
   readonly image: readonly string[];
   readonly response: string;
@@ -64,7 +67,7 @@ export function correctCommand(task: "correct" | "verify", world: World): Comman
 
 async function run(task: "correct" | "verify", options: CorrectOptions, { stdin, stdout, stderr, openYaffle }: World): Promise<void> {
   const settings = readSettings({ flags: flagsOf({ ...options }), configFile: options.config });
-  const asked = readRequest(await wordingOf(options, settings.timeout_ms, stdin), () => imagesOf(options.image), randomUUID);
+  const asked = readRequest(await wordingOf(options, settings.timeout_ms, stdin), () => imagesOf(options.image), randomUUID, IMAGE_NAMES);
   const { signal, end } = interruption();
   try {
     await requireWritable({ [PICTURE]: options.picture, "--report": options.report });
@@ -94,7 +97,7 @@ async function lookAtInput(request: ReadRequest, settings: Settings, signal: Abo
   const limits = limitsFrom(settings);
   requireWithinLimits(request, limits, settings.corrector !== NONE);
   const beginMs = clock.nowMs();
-  const pictures = await readPictures(request.images, limits, signal);
+  const pictures = await readPictures(request.images, limits, signal, request.imageFields);
   const images = pictures.map((picture) => ({ type: "picture", picture }) as const);
   return { pictures, request: { ...request, images, decodeMs: clock.nowMs() - beginMs } };
 }
@@ -140,7 +143,7 @@ async function wordingOf(options: CorrectOptions, timeoutMs: number, stdin: Node
 }
 
 function imagesOf(given: readonly string[]): readonly ReturnType<typeof sourceOf>[] {
-  return all(given.map((one, index) => part(() => sourceOf(one, `images.${index}`))));
+  return all(given.map((one) => part(() => sourceOf(one, IMAGE))));
 }
 
 function collect(value: string, previous: readonly string[] | undefined): readonly string[] {

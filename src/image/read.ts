@@ -39,27 +39,30 @@ export async function readPicture(source: ImageSource | PictureSource, limits: I
 
 /**
  * The pictures of one request.
- * @throws YaffleError as `readPicture` does, naming the image where there are several
+ * @param fields how the caller calls each
+ * @throws YaffleError as `readPicture` does, with the image's name among its faults
  */
 export function readPictures(
   sources: readonly (ImageSource | PictureSource)[],
   limits: ImageLimits,
   signal?: AbortSignal,
+  fields: readonly string[] = sources.map((_, index) => `images.${index}`),
 ): Promise<readonly Picture[]> {
   return Promise.all(
     sources.map((source, index) =>
       readPicture(source, limits, signal).catch((thrown: unknown) => {
-        throw sources.length > 1 ? naming(`images.${index}`, thrown) : thrown;
+        throw naming(fields[index] ?? "image", thrown, sources.length > 1);
       }),
     ),
   );
 }
 
-function naming(path: string, thrown: unknown): unknown {
+/** @param isOneOfSeveral then the sentence names it, too */
+function naming(path: string, thrown: unknown, isOneOfSeveral: boolean): unknown {
   if (!(thrown instanceof YaffleError) || thrown.faults.length > 0 || thrown.code === "cancelled" || thrown.code === "deadline_exceeded")
     return thrown;
   const { code, message } = thrown;
-  return new YaffleError(code, `${path}: ${message}`, { faults: [{ path, message }], cause: thrown });
+  return new YaffleError(code, isOneOfSeveral ? `${path}: ${message}` : message, { faults: [{ path, message }], cause: thrown });
 }
 
 function upright(image: Sharp): Promise<{ data: Buffer; info: OutputInfo }> {

@@ -39,7 +39,7 @@ export async function walk(
 ): Promise<Report> {
   const { response, prompt, options } = request;
   const begin = clock.nowMs();
-  const pictures = await readPictures(request.images, limits, signal);
+  const pictures = await readPictures(request.images, limits, signal, request.imageFields);
   const decoded = clock.nowMs();
   signal.throwIfAborted();
   const wording = { prompt, kinds: options.kinds };

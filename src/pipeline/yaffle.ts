@@ -17,6 +17,8 @@ export interface CorrectionRequest {
   readonly id: string;
   /** At least one. */
   readonly images: readonly (ImageSource | PictureSource)[];
+  /** How the caller calls each, for what is wrong with it; "images.0", … where it is left out. */
+  readonly imageFields?: readonly string[];
   readonly response: string;
   /** What the model was asked, where that is known: a "Yes." means nothing without it. */
   readonly prompt: string | null;

@@ -50,6 +50,7 @@ export function readInput(input: unknown, makeId: () => string): ReadRequest {
   return {
     id: id ?? makeId(),
     images,
+    imageFields: images.length === 1 ? ["image"] : images.map((_, index) => `image.${index}`),
     response,
     prompt: prompt ?? null,
     options: optionsOf({ ...rest, timeout_ms: limit }),

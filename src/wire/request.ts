@@ -46,10 +46,26 @@ export type EncodedImage =
 export interface ReadRequest {
   readonly id: string;
   readonly images: readonly EncodedImage[];
+  /** How the caller calls each image: "image.base64". */
+  readonly imageFields: readonly string[];
   readonly response: string;
   readonly prompt: string | null;
   readonly options: Options;
 }
+
+/** An image, and how the caller calls it. */
+export interface NamedImage {
+  readonly image: EncodedImage;
+  readonly field: string;
+}
+
+/** How a door calls the images of a request, together and each. */
+export interface ImageNames {
+  readonly all: string;
+  readonly one: (index: number) => string;
+}
+
+const LIST_NAMES: ImageNames = { all: "images", one: (index) => `images.${index}` };
 
 /**
  * A request out of a parsed JSON body.
@@ -67,21 +83,28 @@ export function readJsonRequest(body: unknown, makeId: () => string): ReadReques
 /**
  * A request whose images came beside its words: multipart, gRPC, the command line.
  * @param readImages its faults are told together with those of the words
+ * @param names those of a list called "images" where it is left out
  * @throws YaffleError invalid_request with every fault; image_fetch_blocked
  */
-export function readRequest(wording: unknown, readImages: () => readonly EncodedImage[], makeId: () => string): ReadRequest {
+export function readRequest(
+  wording: unknown,
+  readImages: () => readonly EncodedImage[],
+  makeId: () => string,
+  names: ImageNames = LIST_NAMES,
+): ReadRequest {
   const [words, images] = both(
     part(() => parseOrRefuse(wordingSchema, wording)),
-    part(() => requireImages(readImages())),
+    part(() => namedImages(readImages(), names)),
   );
   return withImages(words, images, makeId);
 }
 
-function requireImages(images: readonly EncodedImage[]): readonly EncodedImage[] {
-  if (images.length === 0) throw refusal([{ path: "images", message: "there is no image; send at least one" }]);
-  const empty = images.flatMap((image, index) => (image.type === "bytes" && image.bytes.byteLength === 0 ? [index] : []));
-  if (empty.length === 0) return images;
-  throw refusal(empty.map((index) => ({ path: `images.${index}`, message: "is empty; send the image's bytes" })));
+function namedImages(images: readonly EncodedImage[], names: ImageNames): readonly NamedImage[] {
+  if (images.length === 0) throw refusal([{ path: names.all, message: "there is no image; send at least one" }]);
+  const named = images.map((image, index) => ({ image, field: names.one(index) }));
+  const empty = named.filter(({ image }) => image.type === "bytes" && image.bytes.byteLength === 0);
+  if (empty.length === 0) return named;
+  throw refusal(empty.map(({ field }) => ({ path: field, message: "is empty; send the image's bytes" })));
 }
 
 /** @throws YaffleError image_fetch_blocked */
@@ -90,10 +113,11 @@ export function refuseFetching(path: string): never {
   throw new YaffleError("image_fetch_blocked", `${path}: ${message}.`, { faults: [{ path, message }] });
 }
 
-function withImages(wording: z.output<typeof wordingSchema>, images: readonly EncodedImage[], makeId: () => string): ReadRequest {
+function withImages(wording: z.output<typeof wordingSchema>, images: readonly NamedImage[], makeId: () => string): ReadRequest {
   return {
     id: wording.id ?? makeId(),
-    images,
+    images: images.map(({ image }) => image),
+    imageFields: images.map(({ field }) => field),
     response: wording.response,
     prompt: wording.prompt ?? null,
     options: optionsOf(wording.options ?? optionsSchema.parse({})),
@@ -103,7 +127,7 @@ function withImages(wording: z.output<typeof wordingSchema>, images: readonly En
 const picturesSchema = requestSchema.pick({ image: true, images: true }).strip();
 
 /** The pictures of a body whose pictures have the right form; of another the schema says what is wrong. */
-function imagesIn(body: unknown): readonly EncodedImage[] {
+function imagesIn(body: unknown): readonly NamedImage[] {
   const read = picturesSchema.safeParse(body);
   if (!read.success) return [];
   const { image, images } = read.data;
@@ -114,12 +138,12 @@ function imagesIn(body: unknown): readonly EncodedImage[] {
 }
 
 /** @throws YaffleError invalid_request, image_fetch_blocked */
-export function encodedImage({ base64, data, url }: WireImage, path: string): EncodedImage {
+export function encodedImage({ base64, data, url }: WireImage, path: string): NamedImage {
   const given = [base64, data, url].filter((one) => one !== undefined).length;
   if (given !== 1) throw refusal([{ path, message: `has ${given} of base64, data and url; send exactly one` }]);
   if (url !== undefined) return refuseFetching(`${path}.url`);
   const source: EncodedImage = base64 !== undefined ? { type: "base64", text: base64 } : { type: "data_uri", text: data ?? "" };
-  if (source.text === "")
-    throw refusal([{ path: `${path}.${base64 !== undefined ? "base64" : "data"}`, message: "is empty; send the image's bytes" }]);
-  return source;
+  const field = `${path}.${base64 !== undefined ? "base64" : "data"}`;
+  if (source.text === "") throw refusal([{ path: field, message: "is empty; send the image's bytes" }]);
+  return { image: source, field };
 }

@@ -128,6 +128,52 @@ describe("HTTP", () => {
     expect(reply.body).toMatchObject({ status: 400, code: "invalid_request", ...(path !== "" && { errors: [{ path }] }) });
   });
 
+  it.each([
+    ["base64", { image: { base64: "@@@@" } }, "image.base64", "The image is not valid base64."],
+    ["a data: URI", { image: { data: "data:image/png;base64,@" } }, "image.data", "The image is not valid base64."],
+    [
+      "the second of two",
+      { images: [{ base64: jpeg.toString("base64") }, { base64: "@@@@" }] },
+      "images.1.base64",
+      "images.1.base64: The image is not valid base64.",
+    ],
+    ["what is no picture", { image: { base64: "AAAA" } }, "image.base64", expect.stringContaining("The image is not a JPEG")],
+  ])("names the field of an image that cannot be read: %s", async (_, images, path, detail) => {
+    const app = createHttpApp(deskFor(yaffleSeeing(beachDetector())));
+    const reply = await request(app)
+      .post("/v1/correct")
+      .send({ ...images, response: "A dog." });
+    expect(reply.body).toMatchObject({ detail, errors: [{ path }] });
+  });
+
+  it.each([
+    ["an empty image", [""], "image"],
+    ["the second of two, empty", ["x", ""], "image.1"],
+    ["no image", [], "image"],
+    ["what is no picture", ["hello"], "image"],
+  ])("names the field of a form as the form does: %s", async (_, images, path) => {
+    const app = createHttpApp(deskFor(yaffleSeeing(beachDetector())));
+    const sending = request(app).post("/v1/correct").field("response", "A dog.");
+    for (const image of images) sending.attach("image", Buffer.from(image), "a.png");
+    expect((await sending).body).toMatchObject({ code: expect.any(String), errors: [{ path }] });
+  });
+
+  it.each([
+    ["/v1/chat/completions", "of OpenAI's paths there are /v1/models"],
+    ["/v1/responses", "of OpenAI's paths"],
+  ])("answers in OpenAI's shape where its clients call: %s", async (path, message) => {
+    const reply = await request(createHttpApp(deskFor(yaffleSeeing(beachDetector()))))
+      .post(path)
+      .send({});
+    expect(reply.status).toBe(404);
+    expect(reply.body).toMatchObject({ error: { code: "not_found", message: expect.stringContaining(message) } });
+  });
+
+  it.each(["/v1/corect", "/v1/filesystem", "/models"])("answers with a problem elsewhere: %s", async (path) => {
+    const reply = await request(createHttpApp(deskFor(yaffleSeeing(beachDetector())))).get(path);
+    expect(reply.body).toMatchObject({ status: 404, code: "not_found", detail: expect.stringContaining(`nothing at ${path}`) });
+  });
+
   it("refuses a body that says it is too large before anything of it is sent", async () => {
     const port = await listening(createHttpApp(deskFor(yaffleSeeing(beachDetector()))));
     const headers = { "content-type": "application/json", "content-length": String(MAX_BODY_BYTES + 1) };

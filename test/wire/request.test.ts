@@ -25,6 +25,7 @@ describe("a JSON request", () => {
     expect(readJsonRequest({ ...picture, response: "A dog." }, makeId)).toEqual({
       id: "made",
       images: [{ type: "base64", text: "AAAA" }],
+      imageFields: ["image.base64"],
       response: "A dog.",
       prompt: null,
       options: {

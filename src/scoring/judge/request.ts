@@ -66,7 +66,7 @@ function locatedPair(pair: Omit<PairRow, "image">, image: string | null, index: 
 /** Images by the place where they stand. */
 function imagesOf(given: readonly (z.output<typeof imageSchema> | undefined)[]): ReadonlyMap<string, EncodedImage> {
   const read = given.flatMap((image, index) =>
-    image === undefined ? [] : [part(() => [nameOf(index), encodedImage(image, nameOf(index))] as const)],
+    image === undefined ? [] : [part(() => [nameOf(index), encodedImage(image, nameOf(index)).image] as const)],
   );
   return new Map(all(read));
 }

@@ -5,6 +5,7 @@ import type { Desk } from "../desk.js";
 import { batchRoutes } from "./batch-routes.js";
 import { correctionRoute } from "./correction-routes.js";
 import { metricsRoute } from "./metrics-route.js";
+import { findModel, listModels } from "./openai-paths.js";
 import { openApiDocument } from "./openapi.js";
 import { methodNotAllowed, notFound, sendProblem } from "./problems.js";
 import { requestLog } from "./request-log.js";
@@ -27,6 +28,8 @@ export function createHttpApp(desk: Desk): Express {
   route(app, "/v1/batches", batches);
   route(app, "/v1/batches/:id", batch);
   route(app, "/v1/batches/:id/cancel", cancel);
+  get(app, "/v1/models", listModels);
+  get(app, "/v1/models/:id", findModel);
   get(app, "/v1/experts", (_request, response) => {
     response.json({ experts: yaffle.experts.map(expertToWire) });
   });

@@ -11,7 +11,8 @@ import { decodeJson, decodeUtf8 } from "../../wire/text.js";
 import { readPieces } from "./body.js";
 
 const TEXT_PARTS = ["id", "response", "prompt", "options"] as const;
-const IMAGE_PARTS: readonly string[] = ["image", "images"];
+const IMAGE_PART = "image";
+const IMAGE_PARTS: readonly string[] = [IMAGE_PART, "images"];
 const MAX_PARTS = 128;
 /** Room for the names and headers of a part. */
 const MAX_HEADER_BYTES = 8_192;
@@ -24,13 +25,16 @@ interface Part {
 /** @throws YaffleError invalid_request, request_too_large, cancelled */
 export async function readMultipart(request: IncomingMessage, maxBodyBytes: number, makeId: () => string): Promise<ReadRequest> {
   const parts = await readParts(request, maxBodyBytes);
-  const images = parts.filter(({ name }) => IMAGE_PARTS.includes(name)).map(({ bytes }): EncodedImage => ({ type: "bytes", bytes }));
+  const pictures = parts.filter(({ name }) => IMAGE_PARTS.includes(name));
+  const images = pictures.map(({ bytes }): EncodedImage => ({ type: "bytes", bytes }));
+  const nameOf = (index: number): string => pictures[index]?.name ?? IMAGE_PART;
+  const names = { all: IMAGE_PART, one: (index: number) => (images.length === 1 ? nameOf(index) : `${nameOf(index)}.${index}`) };
   const words = parts.filter(({ name }) => !IMAGE_PARTS.includes(name));
   const [, entries] = both(
     part(() => refuseRepeated(words)),
     part(() => all(words.map((word) => part(() => entryOf(word))))),
   );
-  return readRequest(Object.fromEntries(entries), () => images, makeId);
+  return readRequest(Object.fromEntries(entries), () => images, makeId, names);
 }
 
 function entryOf({ name, bytes }: Part): readonly [name: string, value: unknown] {

@@ -1,8 +1,9 @@
-/** The part of the OpenAPI document on files, batches and scores. */
+/** The part of the OpenAPI document on files, batches, models and scores. */
 import { z } from "zod";
 import { judgeRequest } from "../../scoring/judge/request.js";
 import { SCORE_REQUESTS } from "../../scoring/requests.js";
 import { batchListSchema, batchSchema, deletedFileSchema, fileListSchema, fileSchema, newBatchSchema } from "../../wire/batch.js";
+import { modelListSchema } from "../../wire/model-list.js";
 import { openAiErrorSchema } from "../../wire/openai-error.js";
 
 const SCHEMAS = "#/components/schemas/";
@@ -14,6 +15,7 @@ export const BATCH_ANSWERS: readonly z.ZodType[] = [
   deletedFileSchema,
   batchSchema,
   batchListSchema,
+  modelListSchema,
   openAiErrorSchema,
 ];
 
@@ -78,6 +80,7 @@ export function batchPaths(): Readonly<Record<string, object>> {
       get: { ...operation("listBatches", "The batches, the newest first.", "BatchList"), parameters: page },
     },
     "/v1/batches/{id}": { parameters: [idParameter], get: operation("getBatch", "How far a batch is.", "Batch") },
+    "/v1/models": { get: operation("listModels", "The chat models that this service forwards to: none.", "ModelList") },
     "/v1/batches/{id}/cancel": {
       parameters: [idParameter],
       post: operation("cancelBatch", "Begins no further row of it; what was done is given.", "Batch"),

@@ -6,10 +6,8 @@ import { openAiErrorOf } from "../../wire/openai-error.js";
 import { problemOf } from "../../wire/problem.js";
 import { RETRY_AFTER_SECONDS } from "../admission.js";
 import { dismiss } from "./body.js";
+import { isOpenAiPath } from "./openai-paths.js";
 import { outcomeOf, requestIdOf } from "./request-log.js";
-
-/** Under these an error has OpenAI's shape, so that OpenAI's clients can read it. */
-const OPENAI_PATHS = /^\/v1\/(?:files|batches)(?:\/|$)/;
 
 /** An error for which HTTP has a status that says more than its code does. */
 export class HttpError extends YaffleError {
@@ -31,7 +29,8 @@ export function methodNotAllowed(allowed: string): RequestHandler {
 }
 
 export const notFound: RequestHandler = (request) => {
-  throw new YaffleError("not_found", `There is nothing at ${request.path}; /openapi.json lists what there is.`);
+  const why = isOpenAiPath(request.path) ? "of OpenAI's paths there are /v1/models, /v1/files and /v1/batches here; " : "";
+  throw new YaffleError("not_found", `There is nothing at ${request.path}; ${why}/openapi.json lists what there is.`);
 };
 
 export const sendProblem: ErrorRequestHandler = (thrown: unknown, request: Request, response: Response, _next) => {
@@ -46,7 +45,7 @@ export const sendProblem: ErrorRequestHandler = (thrown: unknown, request: Reque
   if (error instanceof HttpError) response.set(error.headers);
   if (error.code === "overloaded") response.set("retry-after", String(RETRY_AFTER_SECONDS));
   dismiss(request);
-  if (OPENAI_PATHS.test(request.path)) {
+  if (isOpenAiPath(request.path)) {
     response.status(status).json(openAiErrorOf(error));
     return;
   }

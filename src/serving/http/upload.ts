@@ -1,5 +1,6 @@
 /** POST /v1/files: a multipart form whose file goes to the disk as it comes, so that its size costs no memory. */
 import { createWriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
@@ -10,6 +11,7 @@ import { YaffleError } from "../../domain/error.js";
 import { expiresAfterSchema } from "../../wire/batch.js";
 import { parseOrRefuse, refusal } from "../../wire/faults.js";
 import { textSchema } from "../../wire/text.js";
+import { FORM_TYPE, refuseForeign } from "./content-type.js";
 
 const LIMITS = { parts: 16, files: 1, fieldSize: 1024, headerSize: 8192 } as const;
 const NAMELESS = "upload.jsonl";
@@ -18,6 +20,7 @@ const wordsSchema = z.strictObject({ purpose: z.literal("batch"), expires_after:
 
 /** Writes the form's file to the path. @throws YaffleError invalid_request, request_too_large, cancelled */
 export async function receiveFile(request: IncomingMessage, path: string, owner: Owner, maxFileBytes: number): Promise<NewFile> {
+  refuseForeign(request, [FORM_TYPE]);
   const form = openForm(request, maxFileBytes);
   const words: Record<string, string> = {};
   let filename: string | null = null;
@@ -47,6 +50,7 @@ export async function receiveFile(request: IncomingMessage, path: string, owner:
   await writing;
   if (isTooLarge) throw fileTooLarge(maxFileBytes);
   if (filename === null) throw refusal([{ path: "file", message: "is missing" }]);
+  if ((await stat(path)).size === 0) throw refusal([{ path: "file", message: "is empty; send a line a request" }]);
   const { expires_after } = parseOrRefuse(wordsSchema, unfolded(words));
   return {
     owner,
@@ -82,6 +86,6 @@ function openForm(request: IncomingMessage, maxFileBytes: number): BusboyInstanc
 }
 
 function malformed(cause: unknown): YaffleError {
-  const why = cause instanceof Error ? cause.message : String(cause);
+  const why = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, "");
   return new YaffleError("invalid_request", `The multipart form cannot be read: ${why}.`, { cause });
 }

@@ -43,6 +43,18 @@ async function linesOf(client: OpenAI, file: string | undefined | null): Promise
     .map((line) => JSON.parse(line));
 }
 
+it("A file is refused that comes in another form than a form's", async () => {
+  const { service } = await opened();
+  const json = await fetch(`${service.address}/v1/files`, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
+  expect(json.status).toBe(415);
+  expect(await json.json()).toMatchObject({
+    error: { message: "A body of application/json is not read here; send multipart/form-data.", code: "invalid_request", param: null },
+  });
+  const headers = { "content-type": "multipart/form-data" };
+  const form = await fetch(`${service.address}/v1/files`, { method: "POST", headers, body: "x" });
+  expect(await form.json()).toMatchObject({ error: { message: expect.stringMatching(/^The multipart form cannot be read: .*[^.]\.$/) } });
+});
+
 describe("OpenAI's client", () => {
   it("sends a file, has it worked on and fetches the reports", async () => {
     const { client, service } = await opened();
@@ -124,6 +136,29 @@ describe("OpenAI's client", () => {
     expect(done).toMatchObject({ status: "cancelled", request_counts: { total: 9, completed: 0 } });
     expect((await linesOf(client, done.error_file_id)).length).toBeLessThan(9);
     await expect(client.batches.cancel(id)).rejects.toMatchObject({ status: 409, code: "conflict" });
+  });
+
+  it("is told that there are no models to chat with", async () => {
+    const { client } = await opened();
+    expect((await client.models.list()).data).toEqual([]);
+    await expect(client.models.retrieve("gpt-4o")).rejects.toMatchObject({ status: 404, code: "not_found", type: "invalid_request_error" });
+    const asked = client.chat.completions.create({ model: "gpt-4o", messages: [{ role: "user", content: "Hello" }] });
+    await expect(asked).rejects.toMatchObject({
+      status: 404,
+      code: "not_found",
+      message: expect.stringContaining("There is nothing at /v1/chat/completions; of OpenAI's paths there are"),
+    });
+    await expect(client.embeddings.create({ model: "any", input: "a" })).rejects.toMatchObject({ status: 404, code: "not_found" });
+  });
+
+  it("is told that an empty file is no batch", async () => {
+    const { client, service } = await opened();
+    await expect(sent(client, [])).rejects.toMatchObject({
+      status: 400,
+      param: "file",
+      message: "400 file: is empty; send a line a request",
+    });
+    expect(service.batches.files.list(null, null, { after: null, limit: 10, order: "desc" }).things).toEqual([]);
   });
 
   it("is refused in its own words", async () => {

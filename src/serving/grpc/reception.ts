@@ -24,6 +24,12 @@ type PartialStatus = Parameters<ServerInterceptingCallInterface["sendStatus"]>[0
 /** Health and reflection are asked by those who watch the service: they need no seat. */
 const OWN_SERVICES = "/yaffle.";
 
+/**
+ * A library that cancels a call ends its stream first, as if that were all, and resets it then: an end without a message is believed only when
+ * no reset has followed for so long.
+ */
+const TEAR_MS = 50;
+
 /** One call, from its first header to its status. */
 export class Reception {
   readonly requestId: string;
@@ -107,6 +113,7 @@ export function reception(desk: Desk, receiveTimeoutMs: number): ServerIntercept
     const send = call.sendStatus.bind(call);
     let received: Reception | null = null;
     let late: NodeJS.Timeout | undefined;
+    let hasMessage = false;
     const end = (status: PartialStatus): void => {
       clearTimeout(late);
       send(received?.told(status) ?? status);
@@ -126,9 +133,15 @@ export function reception(desk: Desk, receiveTimeoutMs: number): ServerIntercept
         late = setTimeout(() => refuse(patient, dawdled(receiveTimeoutMs), end), receiveTimeoutMs).unref();
         next(metadata);
       },
+      onReceiveMessage: (message, next) => {
+        hasMessage = true;
+        next(message);
+      },
       onReceiveHalfClose: (next) => {
         clearTimeout(late);
-        next();
+        if (hasMessage) next();
+        // The turn after the wait reads what has come meanwhile.
+        else setTimeout(() => setImmediate(next), TEAR_MS).unref();
       },
       onCancel: () => {
         clearTimeout(late);

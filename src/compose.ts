@@ -7,6 +7,7 @@ import { openDetectorOf, openOtherExperts, toldIn } from "./open-experts.js";
 import { limitsFrom } from "./pipeline/limits.js";
 import { createYaffle, type Yaffle } from "./pipeline/yaffle.js";
 import { refuseBeyondLoopback } from "./serving/loopback.js";
+import { requireFreePorts } from "./serving/ports.js";
 import type { Service } from "./serving/service.js";
 import { createLog, type Logger } from "./telemetry/log.js";
 import { type Metrics, NO_METRICS } from "./telemetry/metrics.js";
@@ -44,6 +45,7 @@ export async function composeService(
   log: Logger = createLog(settings.log_level),
 ): Promise<Service> {
   refuseBeyondLoopback(settings.host);
+  await requireFreePorts(settings.host, { HTTP: settings.http_port, gRPC: settings.grpc_port });
   // Servers and their protocols are read from disk only where something is served: a command that corrects one picture starts without them.
   const [{ startService }, { createPrometheusMetrics }] = await Promise.all([
     import("./serving/service.js"),

@@ -2,10 +2,10 @@
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ReflectionService } from "@grpc/reflection";
 import { HealthImplementation } from "grpc-health-check";
-import { YaffleError } from "../../domain/error.js";
 import type { Desk } from "../desk.js";
 import type { Door } from "../door.js";
 import { authority } from "../loopback.js";
+import { cannotListen } from "../ports.js";
 import { auditService } from "./audit-service.js";
 import { checkedDefinition } from "./calls.js";
 import { correctionService } from "./correction-service.js";
@@ -55,7 +55,7 @@ function bind(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.bindAsync(authority(host, port), ServerCredentials.createInsecure(), (cause, bound) => {
       if (cause === null) resolve(bound);
-      else reject(new YaffleError("invalid_request", `gRPC cannot listen on ${authority(host, port)}: ${cause.message}.`, { cause }));
+      else reject(cannotListen("gRPC", host, port, cause));
     });
   });
 }

@@ -1,10 +1,10 @@
 /** The HTTP server: listening, and leaving without cutting anyone off. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { YaffleError } from "../../domain/error.js";
 import type { Desk } from "../desk.js";
 import type { Door } from "../door.js";
 import { authority } from "../loopback.js";
+import { cannotListen } from "../ports.js";
 import { createHttpApp } from "./app.js";
 
 /** A body must be whole after this long, so that a sender who dawdles does not keep a seat. */
@@ -14,9 +14,7 @@ const RECEIVE_TIMEOUT_MS = 60_000;
 export async function listenHttp(desk: Desk, host: string, port: number): Promise<Door> {
   const server = createServer({ requestTimeout: RECEIVE_TIMEOUT_MS }, createHttpApp(desk));
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause) =>
-      reject(new YaffleError("invalid_request", `HTTP cannot listen on ${host}:${port}: ${cause.message}.`, { cause })),
-    );
+    server.once("error", (cause) => reject(cannotListen("HTTP", host, port, cause)));
     server.listen(port, host, resolve);
   });
   const address = server.address();

@@ -28,6 +28,7 @@ import { interruption } from "./interruption.js";
 import { logFor } from "./log-for.js";
 import { share, wholeFrom } from "./numbers.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS, MODEL_SETTINGS } from "./settings-options.js";
+import { SUMMARIES } from "./summaries.js";
 import { kindsOption, policyOption, type WordingFlags, wireOptions } from "./wording-options.js";
 import type { World } from "./world.js";
 
@@ -50,7 +51,7 @@ const CONCURRENCY = 4;
 
 export function auditCommand(world: World): Command {
   const command = new Command("audit")
-    .description("check and correct many responses: results.jsonl, errors.jsonl and summary.json in a folder")
+    .description(SUMMARIES.audit)
     .argument("<ROWS.jsonl>", "a row a line: id, image or images, response, and where known prompt and model")
     .requiredOption("--out <DIR>", "the folder of the results; made where it is missing")
     .option(

@@ -8,6 +8,7 @@ import { RESULTS_FILE } from "../audit/journal/journal.js";
 import { YaffleError } from "../domain/error.js";
 import { comparisonAccount } from "./account/comparison.js";
 import { wholeFrom } from "./numbers.js";
+import { SUMMARIES } from "./summaries.js";
 import type { World } from "./world.js";
 
 interface CompareOptions {
@@ -18,7 +19,7 @@ interface CompareOptions {
 
 export function compareCommand({ stdout }: World): Command {
   return new Command("compare")
-    .description("two audits of the same rows side by side, each difference with its interval or a paired test")
+    .description(SUMMARIES.compare)
     .argument("<A>", "folder of an audit, or its results.jsonl")
     .argument("<B>", "the other")
     .addOption(new Option("--seed <NUMBER>", "of the resampling for the intervals").argParser(wholeFrom(0)).default(1))

@@ -20,6 +20,7 @@ import { interruption } from "./interruption.js";
 import { logFor } from "./log-for.js";
 import { drawPictures } from "./picture/draw.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS, MODEL_SETTINGS } from "./settings-options.js";
+import { SUMMARIES } from "./summaries.js";
 import { terminalOf } from "./terminal.js";
 import { readText } from "./texts.js";
 import { kindsOption, pipelineOption, policyOption, type WordingFlags, wireOptions } from "./wording-options.js";
@@ -44,12 +45,8 @@ interface CorrectOptions extends WordingFlags {
 }
 
 export function correctCommand(task: "correct" | "verify", world: World): Command {
-  const summary = {
-    correct: "judge every claim of a response and mend what is refuted",
-    verify: "judge every claim of a response, and change nothing",
-  };
   const command = new Command(task)
-    .description(summary[task])
+    .description(SUMMARIES[task])
     .addOption(new Option("--image <FILE>", "the picture (needed); repeat it for several").argParser(collect).makeOptionMandatory())
     .requiredOption("--response <TEXT>", "what the model said about it (needed); @FILE reads a file, - standard input")
     .option("--prompt <TEXT>", "what the model was asked; @FILE reads a file")

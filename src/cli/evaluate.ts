@@ -14,6 +14,7 @@ import { evaluationTable } from "../evaluation/table.js";
 import { readMaterial } from "../evaluation/truth/material.js";
 import { interruption } from "./interruption.js";
 import { addSettings, flagsOf, MODEL_SETTINGS } from "./settings-options.js";
+import { SUMMARIES } from "./summaries.js";
 
 interface EvaluateOptions {
   readonly photos: string;
@@ -32,9 +33,7 @@ const ALL_SECTIONS: readonly SectionName[] = SECTIONS;
 
 export function evaluateCommand(): Command {
   const command = new Command("evaluate")
-    .description(
-      "measure how right Yaffle is on photographs with truth, with any detector, answerer and scorer: tables on standard output, all figures in a file",
-    )
+    .description(SUMMARIES.evaluate)
     .requiredOption("--photos <DIR>", "a download of COCO (annotations/ beside val2017/), or instances.json beside images/")
     .addOption(new Option("--policy <NAME>", "where verdicts draw their lines").choices(POLICIES).default("balanced"))
     .addOption(new Option("--sections <NAMES>", `some of ${SECTIONS.join(",")}`).argParser(sectionNames).default(ALL_SECTIONS, "all"))

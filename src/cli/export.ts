@@ -14,6 +14,7 @@ import type { Settings } from "../config/settings.js";
 import { counted } from "../wire/counted.js";
 import { DEFAULT_OPTIONS } from "../wire/options.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS } from "./settings-options.js";
+import { SUMMARIES } from "./summaries.js";
 import type { World } from "./world.js";
 
 interface ExportOptions {
@@ -34,7 +35,7 @@ const REASONS: Readonly<Record<ReasonLeftOut, string>> = {
 };
 
 export function exportCommand(world: World): Command {
-  return new Command("export").description("give what an audit found to other programs").addCommand(preferencesCommand(world));
+  return new Command("export").description(SUMMARIES.export).addCommand(preferencesCommand(world));
 }
 
 function preferencesCommand(world: World): Command {

@@ -13,6 +13,7 @@ import type { ModelEntry } from "../registry/schema.js";
 import { interruption } from "./interruption.js";
 import { progressBar } from "./progress-bar.js";
 import { addSettings, flagsOf } from "./settings-options.js";
+import { SUMMARIES } from "./summaries.js";
 import { terminalOf } from "./terminal.js";
 import type { Output, World } from "./world.js";
 import { wrapped } from "./wrapped.js";
@@ -30,7 +31,7 @@ const EMBEDDED_DETECTOR = "centernet-coco";
 const MEBIBYTE = 1024 * 1024;
 
 export function modelsCommand({ stdout, stderr }: World): Command {
-  const command = new Command("models").description("the models: which there are, whether they are whole, fetch one, remove one");
+  const command = new Command("models").description(SUMMARIES.models);
   const list = subcommand("list", "every model of the registry, what it takes, and whether it is here").action(
     async (options: ModelsOptions) => show(await listModels(settingsOf(options).models_dir), options, stdout),
   );

@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { VERSION } from "../version.js";
 import { refusal } from "../wire/faults.js";
 import { EXIT, failureOf } from "./failure.js";
+import { type CommandName, SUMMARIES } from "./summaries.js";
 import { wordFaults } from "./word-faults.js";
 import { PROCESS_WORLD, type World } from "./world.js";
 
@@ -39,8 +40,10 @@ function refuseMendedWords(words: readonly string[], { rawWords }: World): void 
   if (bytes !== null && !isUtf8(bytes)) throw refusal([{ path: mended.slice(0, 60), message: "is not valid UTF-8; encode it as UTF-8" }]);
 }
 
-/** By name, in the order of the help. Each is read from disk when it is asked for: most of what one needs the others do not. */
-const COMMANDS: Readonly<Record<string, (world: World) => Promise<Command>>> = {
+const COMMAND_NAMES = Object.keys(SUMMARIES) as readonly CommandName[];
+
+/** By name. Each is read from disk when it is asked for: most of what one needs the others do not. */
+const COMMANDS: Readonly<Record<CommandName, (world: World) => Promise<Command>>> = {
   correct: async (world) => (await import("./correct.js")).correctCommand("correct", world),
   verify: async (world) => (await import("./correct.js")).correctCommand("verify", world),
   audit: async (world) => (await import("./audit.js")).auditCommand(world),
@@ -53,23 +56,28 @@ const COMMANDS: Readonly<Record<string, (world: World) => Promise<Command>>> = {
   evaluate: async () => (await import("./evaluate.js")).evaluateCommand(),
 };
 
-const ASKS_VERSION: ReadonlySet<string> = new Set(["-V", "--version"]);
-
-/** With the one command that the first word names; with all where it names none, for help and for what is nearest to a slip. */
-async function createProgram([first = ""]: readonly string[], world: World): Promise<Command> {
+/** With the one command that the words name whole, and of the others what each does: enough for help, and for what is nearest to a slip. */
+async function createProgram([first = "", second = ""]: readonly string[], world: World): Promise<Command> {
   const program = new Command("yaffle")
     .description("Checks what a multimodal model said about a picture, claim by claim, and mends what is not so.")
-    .version(VERSION);
-  const named = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
-  const wanted = ASKS_VERSION.has(first) ? [] : named === undefined ? Object.values(COMMANDS) : [named];
-  const commands = await Promise.all(wanted.map((make) => make(world)));
-  for (const command of commands) program.addCommand(command);
+    .version(VERSION)
+    .configureHelp({ subcommandTerm: (command) => command.name() });
+  const wanted = first === "help" ? second : first;
+  for (const name of COMMAND_NAMES) program.addCommand(name === wanted ? await COMMANDS[name](world) : outlined(name));
   quieten(program, world);
   return program;
 }
 
+function outlined(name: CommandName): Command {
+  return new Command(name).description(SUMMARIES[name]);
+}
+
 /** Commands throw where commander would end the process; what is wrong is said once, by `runProgram`. */
 function quieten(command: Command, world: World): void {
-  command.exitOverride().configureOutput({ writeOut: (text) => void world.stdout.write(text), outputError: () => undefined });
+  command.exitOverride().configureOutput({
+    writeOut: (text) => void world.stdout.write(text),
+    writeErr: (text) => void world.stderr.write(text),
+    outputError: () => undefined,
+  });
   for (const child of command.commands) quieten(child, world);
 }

@@ -4,13 +4,14 @@ import { readSettings } from "../config/read.js";
 import { SETTING_KEYS } from "../config/settings.js";
 import { asked, unlessAsked } from "./asked.js";
 import { addSettings, flagsOf } from "./settings-options.js";
+import { SUMMARIES } from "./summaries.js";
 import type { World } from "./world.js";
 
 /** All but the folder of what scores read of large files: a service is sent rows. */
 const SERVICE_SETTINGS = SETTING_KEYS.filter((key) => key !== "cache_dir");
 
 export function serveCommand(world: World): Command {
-  const command = new Command("serve").description("serve HTTP and gRPC; logs one JSON line with both addresses when ready");
+  const command = new Command("serve").description(SUMMARIES.serve);
   return addSettings(command, SERVICE_SETTINGS).action((options) => run(options, world));
 }
 

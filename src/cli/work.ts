@@ -9,6 +9,7 @@ import { refusal } from "../wire/faults.js";
 import { asked, unlessAsked } from "./asked.js";
 import { wholeFrom } from "./numbers.js";
 import { addSettings, flagsOf, LIMIT_SETTINGS, MODEL_SETTINGS } from "./settings-options.js";
+import { SUMMARIES } from "./summaries.js";
 import type { World } from "./world.js";
 
 interface WorkOptions {
@@ -20,7 +21,7 @@ const CONCURRENCY = 4;
 
 export function workCommand(world: World): Command {
   const command = new Command("work")
-    .description("work on the rows of audits that were started with --queue; on SIGTERM or SIGINT it finishes what it has")
+    .description(SUMMARIES.work)
     .option("--concurrency <NUMBER>", "rows at once", wholeFrom(1), CONCURRENCY);
   return addSettings(command, ["queue", ...MODEL_SETTINGS, ...LIMIT_SETTINGS, "log_level"]).action((options: WorkOptions) =>
     run(options, world),

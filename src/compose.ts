@@ -27,7 +27,7 @@ export async function composeYaffle(
   metrics: Metrics = NO_METRICS,
 ): Promise<Yaffle> {
   const detector = await openDetectorOf(settings, toldIn(log), signal, log, metrics);
-  const others = await openOtherExperts(settings, toldIn(log), signal, log).catch(async (error: unknown) => {
+  const others = await openOtherExperts(settings, toldIn(log), signal, log, metrics).catch(async (error: unknown) => {
     await detector.close();
     throw error;
   });

@@ -11,6 +11,7 @@ import { loadEyes } from "./experts/detector/load.js";
 import { detectorNames, openDetector } from "./experts/detector/open.js";
 import { loadTextReader } from "./experts/text-reader/load.js";
 import { type OnMissing, unavailableAnswerer } from "./experts/unavailable.js";
+import { type Meter, meteredAnswerer, meteredReader, meteredScorer, meteredTextReader, meteredWriter } from "./experts/wrappers/metered.js";
 import { openLanguageModels } from "./language-models.js";
 import type { YaffleDependencies } from "./pipeline/yaffle.js";
 import type { SessionOptions } from "./runtime/onnx/session.js";
@@ -45,10 +46,7 @@ export async function openDetectorOf(
     cacheMaxBytes: settings.cache_max_bytes,
     remoteTimeoutMs: settings.expert_timeout_ms,
     clock,
-    onCall: (call) => {
-      log.debug(call, "detector");
-      metrics.expertCalled(call);
-    },
+    onCall: toldOf(log, metrics),
     onMissing,
     onFound: (model) => log.info({ role: "detector", model }, "expert found"),
     signal,
@@ -94,6 +92,7 @@ export async function openOtherExperts(
   onMissing: OnMissing,
   signal?: AbortSignal,
   log: Logger = createLog("silent"),
+  metrics: Metrics = NO_METRICS,
 ): Promise<OtherExperts> {
   const opened: Expert[] = [];
   try {
@@ -106,7 +105,16 @@ export async function openOtherExperts(
       (await openAnswerer(settings, models.answerer, onMissing, signal, log)) ?? (await openVisionAnswerer(settings, vision, onMissing));
     if (answerer !== null) opened.push(answerer);
     const scorer = await openVisionScorer(settings, vision, onMissing);
-    return { color: createColorMeter(), textReader, ...models, answerer, scorer };
+    const { reader, writer } = models;
+    const meter: Meter = { clock, tell: toldOf(log, metrics) };
+    return {
+      color: createColorMeter(),
+      textReader: textReader && meteredTextReader(textReader, meter),
+      answerer: answerer && meteredAnswerer(answerer, meter),
+      scorer: scorer && meteredScorer(scorer, meter),
+      reader: reader && meteredReader(reader, meter),
+      writer: writer && meteredWriter(writer, meter),
+    };
   } catch (error) {
     await Promise.all(opened.map((expert) => expert.close()));
     throw error;
@@ -137,6 +145,14 @@ export async function openMeasuredExperts(settings: Settings, signal?: AbortSign
 /** A service goes on without an expert that is not needed for a report: the log tells it, and every report that would have asked. */
 export function toldIn(log: Logger): OnMissing {
   return ({ role, model, reason }) => log.warn({ role, model, reason: reason.message }, "expert unavailable");
+}
+
+/** Every call of every expert, in the log of who asks for so much and on /metrics. */
+function toldOf(log: Logger, metrics: Metrics): Meter["tell"] {
+  return (call) => {
+    log.debug(call, "expert called");
+    metrics.expertCalled(call);
+  };
 }
 
 /** Whoever set a model must learn which one it was that failed. */

@@ -7,7 +7,10 @@ export type RequestCount = Pick<RequestFacts, "transport" | "method" | "code" | 
 /** One call of an expert. */
 export interface ExpertCall {
   readonly expert: string;
-  readonly effort: string;
+  /** "detector", "answerer" */
+  readonly role: string;
+  /** Null for those who know one only. */
+  readonly effort: string | null;
   /** "ok" or the error code. */
   readonly outcome: string;
   readonly durationMs: number;

@@ -4,8 +4,8 @@ import type { BatchesState, Metrics, ServiceState } from "./metrics.js";
 
 /** In seconds: from what is remembered to a response of many claims on several pictures. */
 const REQUEST_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
-/** In seconds: one run of a network is some tens of milliseconds, a thorough look several. */
-const EXPERT_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+/** In seconds: one run of a network is some tens of milliseconds, a thorough look several; a language model takes its time. */
+const EXPERT_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 30, 60];
 const STAGE_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
 export function createPrometheusMetrics(): Metrics {
@@ -27,8 +27,8 @@ export function createPrometheusMetrics(): Metrics {
   });
   const calls = new Histogram({
     name: "yaffle_expert_call_duration_seconds",
-    help: "Time of calls that reached an expert; what is remembered makes none.",
-    labelNames: ["expert", "effort", "outcome"],
+    help: "Time of calls that reached an expert, by its role; a detector's have an effort. What is remembered makes none.",
+    labelNames: ["expert", "role", "effort", "outcome"],
     buckets: EXPERT_BUCKETS,
     registers,
   });
@@ -57,7 +57,8 @@ export function createPrometheusMetrics(): Metrics {
       requests.inc({ transport, method, code });
       durations.observe({ transport, method }, durationMs / 1000);
     },
-    expertCalled: ({ expert, effort, outcome, durationMs }) => calls.observe({ expert, effort, outcome }, durationMs / 1000),
+    expertCalled: ({ expert, role, effort, outcome, durationMs }) =>
+      calls.observe({ expert, role, ...(effort !== null && { effort }), outcome }, durationMs / 1000),
     reported: ({ supported, refuted, unverifiable, changed, stagesMs }) => {
       for (const [verdict, number] of Object.entries({ supported, refuted, unverifiable })) claims.inc({ verdict }, number);
       reports.inc({ changed: String(changed) });

@@ -55,6 +55,18 @@ describe("GET /metrics", () => {
     expect(lines).toContain('yaffle_stage_duration_seconds_count{stage="verify"} 1');
   });
 
+  it("times experts by their role; only detectors have an effort", async () => {
+    const desk = deskFor(yaffleSeeing(beachDetector()));
+    const call = { durationMs: 2_000, outcome: "ok" } as const;
+    desk.metrics.expertCalled({ ...call, expert: "centernet-coco", role: "detector", effort: "glance" });
+    desk.metrics.expertCalled({ ...call, expert: "openai:eyes", role: "answerer", effort: null });
+    const counts = (await pageOf(desk)).filter((line) => line.startsWith("yaffle_expert_call_duration_seconds_count"));
+    expect(counts).toEqual([
+      'yaffle_expert_call_duration_seconds_count{expert="centernet-coco",role="detector",effort="glance",outcome="ok"} 1',
+      'yaffle_expert_call_duration_seconds_count{expert="openai:eyes",role="answerer",outcome="ok"} 1',
+    ]);
+  });
+
   it("tells the depth of the queue, and how many batches there are", async () => {
     let release = (): void => undefined;
     const hold = new Promise<void>((resolve) => {

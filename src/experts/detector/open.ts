@@ -8,7 +8,7 @@ import { batched } from "../wrappers/batched.js";
 import { cached } from "../wrappers/cached.js";
 import { fused } from "../wrappers/fused.js";
 import { lateDetector } from "../wrappers/late.js";
-import { type DetectorCall, metered } from "../wrappers/metered.js";
+import { type ExpertCall, metered } from "../wrappers/metered.js";
 import { type LoadDetectorOptions, loadDetector } from "./load.js";
 import { describeRemote } from "./remote.js";
 
@@ -17,7 +17,7 @@ export interface OpenDetectorOptions extends LoadDetectorOptions {
   readonly cacheMaxBytes: number;
   readonly clock: Clock;
   /** Told of every call that a network answers or fails; what is remembered makes none. */
-  readonly onCall: (call: DetectorCall) => void;
+  readonly onCall: (call: ExpertCall) => void;
   /** Told of each that is missing and that something can be said without; what it throws ends the opening. */
   readonly onMissing: OnMissing;
   /** Told of a missing one that was found later. */
@@ -66,7 +66,7 @@ export async function openDetector(spec: string, options: OpenDetectorOptions): 
 
 async function openOne(name: string, options: OpenDetectorOptions): Promise<Detector> {
   const detector = isRemoteModel(name) ? await openRemote(name, options) : await openBatched(name, options);
-  return metered(detector, options.clock, options.onCall);
+  return metered(detector, { clock: options.clock, tell: options.onCall });
 }
 
 async function openRemote(name: string, options: OpenDetectorOptions): Promise<Detector> {

@@ -1,31 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { createVisionAnswerer, loadVisionAnswerer } from "../../../src/experts/answerer/vision-answerer.js";
-import type { Task } from "../../../src/runtime/transformers/messages.js";
 import { describeAnswerer } from "../../contract/answerer.js";
+import { modelThatSays } from "../../support/fake-vision-model.js";
 import { TEST_MODELS_FOLDER } from "../../support/models-folder.js";
 import { referenceOf, tinyModel, tinyPicture } from "../../support/tiny-models.js";
 
 const facts = { id: "eyes", role: "answerer", sha256: null, device: "cpu" } as const;
-const HOW_TO_ANSWER = / Answer with .*$/;
 
 /** The adapter over a model that says what it is told to: what the model is like does not matter to it. */
-describeAnswerer("a model that runs here", async (model) =>
-  createVisionAnswerer(
-    {
-      facts: { ability: "ask", architecture: "smolvlm", labels: [], device: "cpu", passedOver: [] },
-      perform: async (task: Task, signal?: AbortSignal) => {
-        signal?.throwIfAborted();
-        if (task.type !== "ask") throw new Error("it only answers");
-        const { width, height } = task.picture;
-        const left = new Promise<never>((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
-        const text = await Promise.race([model({ question: task.question.replace(HOW_TO_ANSWER, ""), width, height }), left]);
-        return { text, tokens: [] } as never;
-      },
-      close: async () => undefined,
-    },
-    facts,
-  ),
-);
+describeAnswerer("a model that runs here", async (model) => createVisionAnswerer(modelThatSays(model), facts));
 
 describe.each([
   ["in the caller's thread", 0],

@@ -4,6 +4,7 @@
  */
 import type { JudgedClaim } from "../domain/judgement.js";
 import type { NounPhrase, Passage, Sentence, Token } from "../language/passage.js";
+import { prepositionLength } from "./structure/prepositions.js";
 
 const SINGULAR_THING: ReadonlySet<string> = new Set("it its itself this that one".split(" "));
 const SINGULAR_PERSON: ReadonlySet<string> = new Set("he she him her his hers himself herself".split(" "));
@@ -43,9 +44,16 @@ export function antecedentsOf(passage: Passage, judged: readonly JudgedClaim[]):
       if (match !== undefined && isSubject) seen.unshift(match);
       if (phrase.isThing && POSSESSIVE.has(pronoun)) seen.push(phrase);
     }
-    if (seen.length > 0) before = seen.slice(0, MAX_CANDIDATES);
+    if (seen.length > 0) before = placeLast(seen, sentence).slice(0, MAX_CANDIDATES);
   }
   return found;
+}
+
+/** "Beside the umbrella sits an elephant. It …": of what stands beside, not of the place that opens the sentence. */
+function placeLast(seen: readonly NounPhrase[], { tokens }: Sentence): readonly NounPhrase[] {
+  const [first, ...others] = seen;
+  const length = first === undefined ? 0 : prepositionLength(tokens, 0);
+  return first !== undefined && length > 0 && first.firstToken === length ? [...others, first] : seen;
 }
 
 /** "two pillows lie on it": of places the claim knows best; of deeds ("picks it up") the first thing named is mostly meant. */

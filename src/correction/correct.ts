@@ -25,6 +25,7 @@ import { nameAgain } from "./pronouns.js";
 import { pruneSentence, type Survivors } from "./prune.js";
 import { dropOwnPlace, mendRelation } from "./relation.js";
 import { renumber } from "./renumber.js";
+import { borneOut, salvage } from "./salvage.js";
 import { treeOf } from "./structure/build.js";
 import { mendText } from "./text.js";
 
@@ -54,6 +55,7 @@ export function correct(
   const doom = doomOf(mending.passage, judged, { phrases: mending.phrases, words: mending.words, isAsked: prompt?.includes("?") === true });
   followNumbers(mending, judged);
   const claimsBySentence = idsBySentence(refuted);
+  const lost: { readonly work: SentenceWork; readonly survivors: Survivors; readonly cause: Cause }[] = [];
   const anyId: Cause = refuted.slice(0, 1).map(({ claim }) => claim.id);
   for (const work of mending.work) {
     const { index } = work.sentence;
@@ -65,6 +67,7 @@ export function correct(
     if (mending.gone.has(index) || turned.finished.has(index)) continue;
     const survivors: Survivors = new Map();
     const fate = pruneSentence(work.tree, work.draft, doom, survivors);
+    if (fate !== null) lost.push({ work, survivors, cause: fate });
     if (fate !== null || !work.draft.hasWords) mending.gone.set(index, fate ?? claimsBySentence.get(index) ?? anyId);
     else if (!work.draft.isEmpty) {
       agree(work.tree, { draft: work.draft, survivors, numbers: mending.numbers, cause: claimsBySentence.get(index) ?? anyId });
@@ -73,6 +76,10 @@ export function correct(
   for (const { claim } of open) {
     const work = workAt(mending, claim.span);
     if (work?.draft.isEmpty === true && !mending.gone.has(work.sentence.index)) mending.gone.set(work.sentence.index, [claim.id]);
+  }
+  const known = borneOut(judged);
+  for (const { work, survivors, cause } of lost) {
+    if (salvage(work, { mending, doom, survivors, known }, cause)) mending.gone.delete(work.sentence.index);
   }
   for (const [index, cause] of loneAnswers(mending.passage, mending.gone)) mending.gone.set(index, cause);
   nameAgain(mending, judged, doom);

@@ -62,6 +62,13 @@ export class Draft {
     this.#inserted.set(at, { text, cause });
   }
 
+  /** Puts a word before the first token that stays at or after `at`, and before what else is put there. */
+  leadIn(at: number, text: string, cause: Cause): void {
+    const first = this.#nextKept(at) ?? at;
+    const known = this.#inserted.get(first);
+    this.insertBefore(first, known === undefined ? text : `${text} ${known.text}`, cause);
+  }
+
   isDropped(at: number): boolean {
     return this.#dropped.has(at);
   }
@@ -91,6 +98,12 @@ export class Draft {
   /** Next token that stays, at or after `at`; null at the end. */
   #nextKept(at: number): number | null {
     for (let next = at; next < this.tokens.length; next += 1) if (!this.#dropped.has(next)) return next;
+    return null;
+  }
+
+  /** Last token that stays before `end`; null where none does. */
+  lastKept(end: number): number | null {
+    for (let at = end - 1; at >= 0; at -= 1) if (!this.#dropped.has(at)) return at;
     return null;
   }
 

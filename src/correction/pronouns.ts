@@ -39,10 +39,10 @@ export function nameAgain(mending: Mending, judged: readonly JudgedClaim[], doom
 }
 
 /** Why the noun is gone; null where it stays. */
-function causeOfLoss(mending: Mending, { span, firstToken, isThing }: NounPhrase): Cause | null {
+function causeOfLoss(mending: Mending, { span, endToken, isThing }: NounPhrase): Cause | null {
   const work = isThing ? workAt(mending, span) : null;
   if (work === null) return null;
-  return mending.gone.get(work.sentence.index) ?? work.draft.causeAt(firstToken);
+  return mending.gone.get(work.sentence.index) ?? work.draft.causeAt(endToken - 1);
 }
 
 /** By category, the first two places where a noun of it still stands: the same noun before a pronoun takes it up. */

@@ -222,7 +222,8 @@ function pruneWords(members: readonly TokenRange[], separators: readonly TokenRa
   return null;
 }
 
-function pruneList(list: List, pruning: Pruning): Fate {
+/** @returns why the whole list goes; null where some of it stays, and `survivors` says which members if not all */
+export function pruneList(list: List, pruning: Pruning): Fate {
   const fates = list.members.map((member) => pruneMember(member, pruning));
   const causes = fates.flatMap((fate) => (fate === null ? [] : [fate]));
   if (causes.length === list.members.length) return union(causes);
@@ -252,10 +253,10 @@ function keepDeterminer({ members }: List, kept: readonly number[], draft: Draft
   draft.insertBefore(first.firstToken, isArticle ? article(draft.tokens[first.firstToken]?.text ?? "") : (determiner ?? ""), cause);
 }
 
-/** "both" of one is none. */
+/** "both" of one is none, and so is "either". */
 function dropBoth({ from, members }: List, draft: Draft, cause: Cause): void {
   for (let at = Math.max(0, from - 1); at < (members[0]?.phrase.endToken ?? 0); at += 1) {
-    if (/^both$/i.test(draft.tokens[at]?.text ?? "")) draft.drop({ from: at, to: at + 1 }, cause);
+    if (/^(?:both|either)$/i.test(draft.tokens[at]?.text ?? "")) draft.drop({ from: at, to: at + 1 }, cause);
   }
 }
 

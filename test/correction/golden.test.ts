@@ -15,6 +15,7 @@ import * as numbers from "./golden/numbers.js";
 import * as objects from "./golden/objects.js";
 import * as parts from "./golden/parts.js";
 import * as qualities from "./golden/qualities.js";
+import * as salvaged from "./golden/salvaged.js";
 import * as stranded from "./golden/stranded.js";
 
 const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
@@ -30,6 +31,7 @@ const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...halves,
   ...lists,
   ...markup,
+  ...salvaged,
 };
 
 describe.each(Object.entries(TOPICS))("golden corpus, %s", (_topic, cases) => {

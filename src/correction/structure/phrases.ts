@@ -61,6 +61,8 @@ function listSeparation(cursor: Cursor, mode: ListMode, members: readonly Member
   if (mode === "preposition" && isOuter && members.length === 1 && turnsIndefinite(members[0]?.phrase, next.phrase)) return null;
   // "In the image, a person, possibly a woman, is …": the place is over.
   if (mode === "lead" && length === 1 && cursor.kind() === "comma" && turnsIndefinite(members[0]?.phrase, next.phrase)) return null;
+  // "Beside the man and the woman sits a dog", "between the man and the dog": the place has two.
+  if (length === 1 && cursor.kind() === "conjunction" && mode === "lead" && !cursor.seenVerb) return { length: length + adverb };
   const isShare = mode === "share" && !cursor.seenVerb && next.phrase?.determiner === null;
   if (mode !== "subject" && !isShare && cursor.isSubject(length + adverb)) return null;
   return { length: length + adverb };

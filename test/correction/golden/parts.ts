@@ -145,7 +145,7 @@ export const SEEN_IN_CAPTIONS: readonly GoldenCase[] = [
   {
     response: "There are several people standing near the train, waiting to board or disembark.",
     facts: { absent: ["person"] },
-    corrected: "There are no people in the image.",
+    corrected: "There is a train.",
   },
   {
     response: "The horse and rider are the main focus of the scene.",
@@ -205,7 +205,7 @@ export const SEEN_IN_CAPTIONS: readonly GoldenCase[] = [
   {
     response: "The image captures a man jumping in the air while riding a skateboard.",
     facts: { absent: ["person"] },
-    corrected: "There is no man in the image.",
+    corrected: "There is a skateboard.",
   },
   {
     response: "There are several people walking around the lobby, with some of them carrying luggage.",

@@ -1,0 +1,178 @@
+/**
+ * What stays of a sentence that loses all it was about: "Beside the umbrella sits an elephant that watches two people." is false, but its
+ * umbrella and people are there, named here for the first time: "There is an umbrella and two people." Only what an expert has borne out
+ * is said so; a place, a thing known from before or one that is named again later needs no sentence of its own.
+ */
+import type { JudgedClaim } from "../domain/judgement.js";
+import { article } from "../language/grammar/articles.js";
+import { isMass, isPluralOnly } from "../language/grammar.js";
+import type { NounPhrase } from "../language/passage.js";
+import { targetOf } from "../language/vocabulary/look-up.js";
+import type { Doom } from "./doom.js";
+import type { Cause, Draft } from "./draft.js";
+import type { Mending, SentenceWork } from "./mending.js";
+import { pruneList, type Survivors } from "./prune.js";
+import type { TokenRange } from "./structure/item.js";
+import { listsIn } from "./structure/lists.js";
+import type { Clause, List } from "./structure/tree.js";
+import { isPresenting } from "./structure/verb-phrases.js";
+
+/** A noun after one of these needs another beside it, or one that is lost: "the other chair". */
+const LEANING = /^(?:other|same|second|third|fourth|last|next|only|main|whole|rest|left|right|remaining|first|former|latter)$/i;
+const POINTING = /^(?:the|this|that|these|those)$/i;
+const NEW = /^(?:an?|some|several|many|few|numerous|various)$/i;
+/** Of a question, a denial, a likeness, a supposition or what somebody says nothing is kept. */
+const UNSAID = /^(?:\?|no|not|n['’]t|never|without|nor|neither|none|if|whether|would|could|might|may|like|unlike|than|instead|["“”])$/i;
+/** Sentences behind this one that may name the thing again. */
+const LOOK_AHEAD = 6;
+
+/** By offset, what is named for the first time, said to be there without doubt, and borne out. Places are none of it. */
+export function borneOut(judged: readonly JudgedClaim[]): ReadonlySet<number> {
+  return new Set(
+    judged.flatMap(({ claim, judgement }) => {
+      const isPlain = claim.kind === "existence" && !claim.negated && !claim.hedged && judgement.verdict === "supported";
+      const isThing = claim.object !== null && targetOf(claim.object.category).classes.length > 0;
+      return isPlain && isThing && claim.object.span !== null ? [claim.object.span.start] : [];
+    }),
+  );
+}
+
+interface Salvage {
+  readonly mending: Mending;
+  readonly doom: Doom;
+  readonly survivors: Survivors;
+  /** What `borneOut` gives. */
+  readonly known: ReadonlySet<number>;
+}
+
+/**
+ * Rewrites a sentence that would go whole as one that says what is there.
+ * @returns false where it holds nothing of that kind; the draft is then of no use
+ */
+export function salvage(work: SentenceWork, { mending, doom, survivors, known }: Salvage, cause: Cause): boolean {
+  const { sentence, draft, tree } = work;
+  if (!sentence.nounPhrases.some(({ span }) => known.has(span.start))) return false;
+  if (tree.lead.to > tree.lead.from || sentence.tokens.some(({ text }) => UNSAID.test(text))) return false;
+  const subjects = new Set(
+    tree.clauses.members.flatMap(({ subject, subordinator }) => (subordinator === null && subject !== null ? [subject] : [])),
+  );
+  const lists = listsIn(tree, (list) => {
+    // What only lost what was said of it is no matter of this: "The car is red."
+    if (subjects.has(list) && isWhole(list, doom)) return false;
+    if (!list.members.some(({ phrase }) => known.has(phrase.span.start))) return false;
+    if (draft.isDropped(list.from) || pruneList(list, { draft, doom, survivors }) !== null) return false;
+    const kept = keptOf(list, survivors);
+    return kept.some(({ span }) => known.has(span.start)) && kept.every((phrase) => canStand(phrase, work, mending, known));
+  });
+  const [first] = lists;
+  const head = first === undefined ? undefined : keptOf(first, survivors)[0];
+  if (first === undefined || head === undefined) return false;
+  const plural = mending.numbers.get(head.span.start)?.plural ?? (head.plural && !/^an?\b/i.test(head.text));
+  const isFragment = tree.clauses.members.every(({ verbPhrases }) => verbPhrases.members.length === 0);
+  const opening = isFragment ? null : openingBefore(first, tree.clauses.members, sentence, doom);
+  for (const list of lists) for (const phrase of keptOf(list, survivors)) makeIndefinite(phrase, draft, { cause, isFragment });
+  if (opening === null && !isFragment) draft.leadIn(head.firstToken, plural ? "there are" : "there is", cause);
+  if (opening?.there === true) agree(opening.verb, plural, draft, cause);
+  keepOnly(draft, [...(opening === null ? [] : [opening]), ...lists], tree.end.from, cause);
+  joinLists(draft, lists, survivors, cause);
+  return true;
+}
+
+function isWhole({ members }: List, { phrases }: Doom): boolean {
+  return members.every(({ phrase }) => !phrases.has(phrase.span.start));
+}
+
+function keptOf(list: List, survivors: Survivors): readonly NounPhrase[] {
+  const kept = survivors.get(list) ?? list.members.map((_, index) => index);
+  return kept.flatMap((index) => list.members[index]?.phrase ?? []);
+}
+
+/** Whether "there is" can be said of the noun as it is put, and nothing says it again soon. */
+function canStand(phrase: NounPhrase, { sentence, draft }: SentenceWork, { work, gone }: Mending, known: ReadonlySet<number>): boolean {
+  const first = draft.tokens[phrase.firstToken]?.text ?? "";
+  const isPointing = POINTING.test(first);
+  const isNew = phrase.quantity !== null || NEW.test(first) || phrase.determiner === null;
+  if (
+    /\bof (?:the|them|these|those|his|her|its|their)\b/i.test(phrase.text) ||
+    LEANING.test(draft.tokens[phrase.firstToken + 1]?.text ?? "")
+  )
+    return false;
+  if (LEANING.test(first) || /^(?:both|all|each|every|any|either|most)$/i.test(first) || !(isPointing || isNew)) return false;
+  if (!known.has(phrase.span.start)) return !isPointing;
+  return !work
+    .slice(sentence.index + 1, sentence.index + 1 + LOOK_AHEAD)
+    .some(
+      (later) =>
+        !gone.has(later.sentence.index) &&
+        later.sentence.nounPhrases.some(
+          ({ category, isThing, endToken }) => isThing && category === phrase.category && !later.draft.isDropped(endToken - 1),
+        ),
+    );
+}
+
+/** "the man" → "a man", "the two men" → "two men", "man" → "a man". */
+function makeIndefinite(
+  phrase: NounPhrase,
+  draft: Draft,
+  { cause, isFragment }: { readonly cause: Cause; readonly isFragment: boolean },
+): void {
+  const at = phrase.firstToken;
+  const last = draft.tokens[phrase.endToken - 1]?.text ?? "";
+  const isSingle = !phrase.plural && !isMass(last) && !isPluralOnly(last);
+  if (POINTING.test(draft.tokens[at]?.text ?? "")) {
+    if (isSingle) draft.replace(at, article(draft.tokens[at + 1]?.text ?? ""), cause);
+    else draft.drop({ from: at, to: at + 1 }, cause);
+  } else if (isSingle && !isFragment && phrase.determiner === null && phrase.quantity === null) {
+    draft.leadIn(at, article(draft.tokens[at]?.text ?? ""), cause);
+  }
+}
+
+interface Opening extends TokenRange {
+  readonly there: boolean;
+  readonly verb: number;
+}
+
+/** "In the image, there is", "The picture shows": what led to the thing that is lost leads to the next as well. */
+function openingBefore(first: List, clauses: readonly Clause[], { nounPhrases }: SentenceWork["sentence"], doom: Doom): Opening | null {
+  const clause = clauses.find(({ from, to }) => from <= first.from && first.to <= to);
+  const [phrase, another] = clause?.verbPhrases.members ?? [];
+  if (clause === undefined || phrase === undefined || another !== undefined || clause.subordinator !== null) return null;
+  const start = phrase.object?.from ?? first.from;
+  const isPicture = clause.subject?.members.every((member) => !member.phrase.isThing) === true && clause.subject !== null;
+  const presents = clause.there !== null || (isPicture && !phrase.verb.verb?.isCopula && isPresenting(phrase.verb.verb?.lemma ?? ""));
+  const isLost = nounPhrases.some(
+    ({ firstToken, span }) => firstToken >= clause.from && firstToken < start && doom.phrases.has(span.start),
+  );
+  if (!presents || isLost || start >= first.from) return null;
+  return { from: clause.from, to: start, there: clause.there !== null, verb: phrase.verb.from };
+}
+
+function agree(verb: number, plural: boolean, draft: Draft, cause: Cause): void {
+  const text = draft.tokens[verb]?.text ?? "";
+  const right = /^(?:is|are)$/.test(text) ? (plural ? "are" : "is") : /^(?:was|were)$/.test(text) ? (plural ? "were" : "was") : text;
+  if (right !== text) draft.replace(verb, right, cause);
+}
+
+/** "a man, a bench and a car"; before a list that has its own "and" a comma is enough. */
+function joinLists(draft: Draft, lists: readonly List[], survivors: Survivors, cause: Cause): void {
+  lists.slice(1).forEach((list, index) => {
+    const isLast = index === lists.length - 2 && keptOf(list, survivors).length === 1;
+    if (isLast) draft.leadIn(list.from, "and", cause);
+    const last = draft.lastKept(list.from);
+    if (!isLast && last !== null && draft.textAt(last) !== ",") draft.replace(last, `${draft.textAt(last)},`, cause);
+  });
+}
+
+/** Drops all but these ranges; a comma that closes a relative clause stays before the next. */
+function keepOnly(draft: Draft, ranges: readonly TokenRange[], end: number, cause: Cause): void {
+  let at = 0;
+  ranges.forEach(({ from, to }, index) => {
+    draft.drop({ from: at, to: from }, cause);
+    for (let token = from; token < to; token += 1) {
+      if (/^(?:either|both)$/i.test(draft.tokens[token]?.text ?? "")) draft.drop({ from: token, to: token + 1 }, cause);
+    }
+    const isClosed = draft.tokens[to]?.text === "," && draft.tokens.slice(from, to).some(({ text }) => text === ",");
+    at = isClosed && index < ranges.length - 1 ? to + 1 : to;
+  });
+  draft.drop({ from: at, to: end }, cause);
+}

@@ -1,0 +1,36 @@
+import type { GoldenCase } from "./case.js";
+
+const ABSENT = { absent: ["dog", "elephant"] };
+
+/** Sentences that are about something that is not there, and name something that is. */
+export const SALVAGED: readonly GoldenCase[] = [
+  [
+    "Beside the umbrella, which is green, sits an elephant that sprays water on the four people. They laugh.",
+    "There is an umbrella, which is green, and four people. They laugh.",
+  ],
+  ["Under the table, where two cats sleep, lies a dog.", "There is a table, where two cats sleep."],
+  ["Near the car, which is red, a dog sleeps.", "There is a car, which is red."],
+  ["Between the man and the cat sits a dog.", "There is a man and a cat."],
+  ["There is either a dog or an elephant beside the chairs.", "There are chairs."],
+  ["There is a dog beside the chairs.", "There are chairs."],
+  ["There is also a dog beside the chairs.", "There are also chairs."],
+  ["In the image, there is a dog beside two chairs and a table.", "In the image, there are two chairs and a table."],
+  ["The image shows a dog next to a man. He smiles.", "The image shows a man. He smiles."],
+  ["A dog sits next to a woman. She reads a book.", "There is a woman. She reads a book."],
+  ["A dog chases the man who holds a ball.", "There is a man who holds a ball."],
+  ["A dog watches a man on a bench and a woman with a bag.", "There is a man, a bench and a woman with a bag."],
+  ["A group of dogs surrounds a group of people.", "There is a group of people."],
+  ["A dog sits next to a man. The man pets the dog.", "There is a man."],
+  ["- A dog next to a man\n- A car", "- A man\n- A car"],
+  ["Next to the umbrella, an elephant stands. It is grey.", "There is an umbrella."],
+].map(([response = "", corrected = ""]) => ({ response, facts: ABSENT, corrected }));
+
+/** Where nothing needs to be said anew: places, what another sentence names, denials, questions, what only lost its quality. */
+export const NOT_SALVAGED: readonly GoldenCase[] = [
+  { response: "A dog sits next to a man. The man smiles.", facts: ABSENT, corrected: "The man smiles." },
+  { response: "A dog sits on the beach. A man reads.", facts: ABSENT, corrected: "A man reads." },
+  { response: "A man reads. A dog stands with its owner.", facts: ABSENT, corrected: "A man reads." },
+  { response: "A man reads. A dog sits beside the other man.", facts: ABSENT, corrected: "A man reads." },
+  { response: "The car is red.", facts: { colors: { car: null } }, corrected: "The car is not red." },
+  { response: "There is a dog. It barks.", facts: ABSENT, corrected: "There is no dog in the image." },
+];

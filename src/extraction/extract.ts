@@ -14,6 +14,7 @@ import { Memory } from "./memory.js";
 import { quotesOf } from "./quotes.js";
 import { readSentence } from "./read-sentence.js";
 import { stanceOf } from "./stance.js";
+import { bearerOf, reachOf } from "./written-on.js";
 
 export interface Extraction {
   /** In order of their first character, ids "c1", "c2", …. */
@@ -63,14 +64,11 @@ function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): 
   if (stance.isQuestion) return [];
   const quotes = quotesOf(text, sentence);
   const skipped = sentence.tokens.map(() => false);
-  for (const { first, end } of quotes) skipped.fill(true, first, end);
+  for (const { first, end } of quotes.map((quote) => reachOf(sentence, quote))) skipped.fill(true, first, end);
   const read = readSentence(text, sentence, memory, stance, skipped);
   const written = quotes.map((quote): Draft => {
-    const before = sentence.nounPhrases.filter(
-      (phrase) => phrase.isThing && phrase.endToken <= quote.first && !/^(?:word|text|letter)s?$/.test(phrase.category),
-    );
-    const bearer = before.findLast(({ category }) => BEARERS.test(category)) ?? before.at(-1);
-    const object = bearer === undefined ? null : { phrase: bearer.text, category: bearer.category, span: bearer.span };
+    const bearer = bearerOf(sentence, quote);
+    const object = bearer === null ? null : { phrase: bearer.text, category: bearer.category, span: bearer.span };
     const words = `${object === null ? "the picture" : `the ${text.slice(bearer?.head.start, bearer?.head.end).toLowerCase()}`} says "${quote.quote}"`;
     const hedged = stance.hedged[quote.first] === true;
     const negated = isDenied(sentence, quote.first);
@@ -82,9 +80,6 @@ function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): 
   if (drafts.length > 0) return drafts;
   return isHeading(sentence) ? [] : [otherDraft(text, sentence)];
 }
-
-/** What words are mostly written on; of several things before them it is this. */
-const BEARERS = /\b(?:sign|banner|poster|label|billboard|plate|sticker|board)$/;
 
 /** "does not say", "doesn't read" */
 function isDenied({ tokens }: Sentence, first: number): boolean {

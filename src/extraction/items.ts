@@ -44,7 +44,10 @@ export function itemsOf(sentence: Sentence, skipped: readonly boolean[]): readon
   const items: Item[] = [];
   for (let index = 0; index < tokens.length; ) {
     if (skipped[index] === true) {
-      index += 1;
+      const first = index;
+      while (skipped[index] === true) index += 1;
+      // "a dog on a sofa, and "HOME" is printed on the pillow": what bears the words goes on with nothing before them.
+      if (phraseAt.has(index)) items.push({ type: "break", word: "", first, end: index });
       continue;
     }
     const phrase = phraseAt.get(index);

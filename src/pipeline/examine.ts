@@ -15,6 +15,7 @@ import { gather } from "../experts/gather.js";
 import { checksOf } from "../verification/checks.js";
 import { judge } from "../verification/judge.js";
 import { withoutOneForTwo } from "../verification/one-for-two.js";
+import { withoutOneLineForTwo } from "../verification/one-line-for-two.js";
 
 /** What a request's claims are judged on; kept so that the corrected text is judged on the same looks. */
 export interface Scene {
@@ -47,7 +48,7 @@ export async function examine(claims: readonly Claim[], scene: Scene, before: Ex
   const first = claims.map((claim) => judgeOn(claim, glance, scene.policy));
   const doubtful = first.filter(hangsOnALook).flatMap(({ claim }) => checksOf(claim));
   const again = distinct(doubtful).filter((check) => isSeen(check) && !before.lookedTwice.has(checkKey(check)));
-  if (again.length === 0) return { judged: withoutOneForTwo(first), book: glance, lookedTwice: before.lookedTwice };
+  if (again.length === 0) return { judged: together(first), book: glance, lookedTwice: before.lookedTwice };
   const book = merge(glance, await look(again, scene, "thorough"));
   const lookedTwice = new Set([...before.lookedTwice, ...again.map(checkKey)]);
   const looked = new Set(again.map(checkKey));
@@ -55,7 +56,12 @@ export async function examine(claims: readonly Claim[], scene: Scene, before: Ex
   const judged = first.map((each) =>
     checksOf(each.claim).some((check) => looked.has(checkKey(check))) ? judgeOn(each.claim, book, scene.policy) : each,
   );
-  return { judged: withoutOneForTwo(judged), book, lookedTwice };
+  return { judged: together(judged), book, lookedTwice };
+}
+
+/** What the claims of one text say of each other's evidence. */
+function together(judged: readonly JudgedClaim[]): readonly JudgedClaim[] {
+  return withoutOneLineForTwo(withoutOneForTwo(judged));
 }
 
 /** Has the experts look for checks that nobody looked for yet. @throws the signal's reason where it aborts */

@@ -11,12 +11,19 @@ describe("words written in the picture", () => {
     ["The shirt reads “Hello, World”.", "Hello, World", "shirt"],
     ["A bus with the word 'EXPRESS' on its side.", "EXPRESS", "bus"],
     ["The sign says SLOW DOWN.", "SLOW DOWN", "sign"],
+    ["The word GO is written on the bus.", "GO", "bus"],
+    ['There is a bus, and the words "CITY TAXI" are painted on the side of the car.', "CITY TAXI", "car"],
+    ["The sign has the word GO written on it.", "GO", "sign"],
   ])("of %j", (text, quote, category) => {
     expect(claimsOf(text).filter(({ kind }) => kind === "text")).toMatchObject([{ quote, object: { category } }]);
   });
 
   it("name nothing that is there", () => {
     expect(statementsOf('A sign says "Beware of the dog".', ["existence"])).toEqual(["existence: there is a sign"]);
+    expect(statementsOf("The word DOG is written on the bus.", ["existence", "relation"])).toEqual(["existence: there is a bus"]);
+    expect(statementsOf('A dog lies on a sofa, and "HOME" is printed on the pillow.', ["relation"])).toEqual([
+      "relation: the dog is on the sofa",
+    ]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Box } from "../../src/domain/box.js";
+import type { Evidence, TextEvidence, TextLine } from "../../src/domain/evidence.js";
 import { judge } from "../../src/verification/judge.js";
 import { matchQuote } from "../../src/verification/text-match.js";
 import { detecting, failing, mention, reading, seeing, writing } from "./support.js";
-
-const sign = mention("a sign", "sign");
 
 describe("a text claim", () => {
   it("is supported by what was read, whatever its case and spacing", () => {
@@ -31,7 +31,42 @@ describe("a text claim", () => {
   it("is refuted by the only writing on the thing that is said to bear it", () => {
     const stopSign = mention("a stop sign", "stop sign");
     expect(judge(writing("YIELD", stopSign), [detecting("stop sign", 0.95), reading(["STOP", 0.98])], "balanced").verdict).toBe("refuted");
-    expect(judge(writing("YIELD", sign), [failing("outside_vocabulary"), reading(["STOP", 0.98])], "strict").verdict).toBe("unverifiable");
+  });
+
+  const box = (y1: number, y2: number) => ({ x1: 0.1, y1, x2: 0.4, y2 });
+  const line = (text: string, place: Box, score = 0.98): TextLine => ({ text, score, box: place });
+  const readingAt = (...lines: readonly TextLine[]): TextEvidence => ({ type: "text", expert: "test-reader", image: 0, lines });
+  const judgeAt = (phrase: string, ...evidence: readonly Evidence[]) =>
+    judge(writing("YIELD", mention(phrase, phrase.split(" ").at(-1) ?? "")), [failing("outside_vocabulary"), ...evidence], "balanced");
+
+  it("is refuted by the only writing, large, of a sign that is no class of the detector", () => {
+    expect(judgeAt("The sign", readingAt(line("STOP", box(0.1, 0.2))))).toMatchObject({
+      verdict: "refuted",
+      reason: 'The text reader read "STOP" (0.98), not "YIELD".',
+      remedy: { type: "text", value: "STOP" },
+    });
+    expect(judgeAt("a red sign", detecting("stop sign", 0.9), readingAt(line("STOP", box(0.2, 0.3)))).verdict).toBe("refuted");
+  });
+
+  it.each([
+    ["small writing", "The sign", [readingAt(line("STOP", box(0.1, 0.13)))]],
+    ["writing that was not read surely", "The sign", [readingAt(line("STOP", box(0.1, 0.2), 0.8))]],
+    ["more writing than one line", "The sign", [readingAt(line("STOP", box(0.1, 0.2)), line("MAIN ST", box(0.5, 0.6)))]],
+    ["writing beside the stop sign", "The sign", [detecting("stop sign", 0.9), readingAt(line("HOTEL", box(0.6, 0.8)))]],
+    ["two stop signs", "The sign", [detecting("stop sign", 0.9, 0.8), readingAt(line("STOP", box(0.1, 0.2)))]],
+    ["another sign", "another sign", [readingAt(line("STOP", box(0.1, 0.2)))]],
+    ["a sign of another kind", "The street sign", [readingAt(line("STOP", box(0.1, 0.2)))]],
+    ["several signs", "The signs", [readingAt(line("STOP", box(0.1, 0.2)))]],
+    ["what is no sign", "The plate", [readingAt(line("STOP", box(0.1, 0.2)))]],
+  ] satisfies readonly (readonly [string, string, readonly Evidence[]])[])("is left open with %s", (_, phrase, evidence) => {
+    expect(judgeAt(phrase, ...evidence).verdict).toBe("unverifiable");
+  });
+
+  it("is left open by a small line on a large thing, which bears others", () => {
+    const bus = { ...detecting("bus"), presence: 0.99, boxes: [{ x1: 0, y1: 0, x2: 1, y2: 1, probability: 0.99 }] };
+    expect(judge(writing("110", mention("the bus", "bus")), [bus, readingAt(line("MONACO", box(0.1, 0.2)))], "strict").verdict).toBe(
+      "unverifiable",
+    );
   });
 
   it("falls where the thing that bears it is not there", () => {

@@ -12,7 +12,6 @@ import { type BasicColor, basicColorOf, colorsIn } from "../language/vocabulary/
 import { basicColors, chanceOfColors, dominantColor, excludes, fills } from "./color-share.js";
 import { type Compared, compare, compared } from "./comparison.js";
 import { isNarrow, numberMeant } from "./phrase.js";
-import { chanceOfAtLeast } from "./poisson-binomial.js";
 import { linesFor } from "./policy.js";
 import { answered, ask } from "./question.js";
 import { absent, detectionOf, isOpenGroup, targetFor, unseen } from "./sight.js";
@@ -32,6 +31,9 @@ const CHANGEABLE: ReadonlySet<string> = new Set([
   "clock",
   "bowl",
 ]);
+
+/** From this chance on the reason shows the instance that has the color, else the surest one. */
+const BORNE_OUT = 0.5;
 
 export function checks(claim: AttributeClaim): readonly Check[] {
   const target = targetFor(claim.object);
@@ -100,26 +102,46 @@ function judgeColor(claim: AttributeClaim, evidence: readonly Evidence[], policy
   const measured = evidence
     .filter((item) => item.type === "color" && item.category === object.category)
     .filter((item) => item.type === "color");
-  const best = measured[0];
-  if (best === undefined) return noMeasurement(claim, evidence);
-  if (best.colors.length === 0) return leftOpen("not_confident", "The picture is toned or gray, so its colors tell nothing.");
+  const [surest] = measured;
+  if (surest === undefined) return noMeasurement(claim, evidence);
+  if (measured.every(({ colors }) => colors.length === 0)) {
+    return leftOpen("not_confident", "The picture is toned or gray, so its colors tell nothing.");
+  }
   const lines = linesOfColor(claim, measured, named, policy);
   const beside = allColors(claim, named);
-  const chances = measured.map(({ region, colors }) => region.probability * chanceOfColors(colors, named, beside));
   const wanted = Math.min(numberMeant(object), measured.length);
+  const { chance, shown } = decisive(measured, named, beside, wanted);
   const possible = measured.filter(({ colors }) => !excludes(colors, beside)).length;
   const isClearlyThere = detection.presence >= linesFor(policy, "existence", claim).support;
   return decide(
     claim,
     {
-      probability: Math.min(detection.presence, chanceOfAtLeast(wanted, chances)),
+      probability: Math.min(detection.presence, chance),
       canAffirm: mayAffirm(claim),
       canDeny: isClearlyThere && possible < wanted && !isOpenGroup(object) && !CHANGEABLE.has(object.category),
-      reason: colorReason(best),
+      reason: colorReason(chance >= BORNE_OUT ? shown : surest),
       remedy: beside.length > named.length ? null : remedyFor(measured),
     },
     lines,
   );
+}
+
+/**
+ * The instance that the claim hangs on: of two red cars the second reddest. Chances of several are not put together: each holds a doubt about
+ * colors as such (light, shadow, what people call red), and eight cars of which none looks brown do not make a brown one likely.
+ */
+function decisive(
+  measured: readonly ColorEvidence[],
+  named: readonly BasicColor[],
+  beside: readonly BasicColor[],
+  wanted: number,
+): { readonly chance: number; readonly shown: ColorEvidence } {
+  const chances = measured
+    .map((shown) => ({ chance: shown.region.probability * chanceOfColors(shown.colors, named, beside), shown }))
+    .toSorted((one, other) => other.chance - one.chance);
+  const last = chances[wanted - 1];
+  if (last === undefined) throw new RangeError("fewer instances were measured than are wanted");
+  return last;
 }
 
 /** What a dog is like does not show that "the poodle is not black" is false: another may be meant. */

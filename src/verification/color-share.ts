@@ -45,6 +45,9 @@ export function contraryColors(color: BasicColor): readonly BasicColor[] {
 /** A share of other colors that leaves no room for a part (a stripe, a patch) to be named by. */
 const EXCLUDING_SHARE = 0.55;
 
+/** Where the others are several, they must leave next to nothing: a red bus may be black, white and gray in its windows, tires and lights. */
+const EXCLUDING_SHARES = 0.95;
+
 /** What is left of a color's chance then. Of 27 colors that captions name one was excluded so, of 262 that they do not name 59. */
 const EXCLUDED = 0.5;
 
@@ -100,7 +103,8 @@ export function excludes(measured: readonly ColorShare[], named: readonly BasicC
   const [isWhite, isBlack] = [named.includes("white"), named.includes("black")];
   if (named.every((color) => (measured.find(({ name }) => name === color)?.share ?? 0) >= PRESENT_SHARE)) return false;
   const strangers = measured.filter(({ name }) => (isWhite ? name === "black" && !isBlack : !near.has(name))).map(({ share }) => share);
-  return Math.max(0, ...strangers) >= EXCLUDING_SHARE;
+  const together = strangers.reduce((sum, share) => sum + share, 0);
+  return Math.max(0, ...strangers) >= EXCLUDING_SHARE || together >= EXCLUDING_SHARES;
 }
 
 /** The one color that the thing clearly has; null where it has several. */

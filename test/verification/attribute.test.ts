@@ -110,6 +110,28 @@ describe("a color claim", () => {
     expect(judge(attribute(mention("two red sofas", "couch"), "red"), evidence, "balanced").verdict).toBe("refuted");
   });
 
+  it("shows the instance that bears it out, else the surest", () => {
+    const [blue, red] = [measuring("couch", 0.95, ["blue", 0.9]), measuring("couch", 0.94, ["red", 0.8])];
+    expect(judge(attribute(sofa, "red"), [found, blue, red], "balanced")).toMatchObject({
+      verdict: "supported",
+      reason: "The couch found (0.94) measures red 80%.",
+    });
+    expect(judge(attribute(sofa, "yellow"), [found, blue, red], "balanced").reason).toBe("The couch found (0.95) measures blue 90%.");
+  });
+
+  it("is not borne out by many instances of which none has the color", () => {
+    const none = Array.from({ length: 8 }, () => measuring("couch", 0.95, ["gray", 0.6], ["white", 0.2], ["red", 0.1]));
+    expect(judge(attribute(sofa, "red"), [found, ...none], "strict").verdict).toBe("unverifiable");
+    expect(judge({ ...attribute(sofa, "red"), negated: true }, [found, ...none], "strict").verdict).toBe("unverifiable");
+  });
+
+  it("is refuted by several other colors that leave nothing, and open where they leave a stripe", () => {
+    const whole = measuring("couch", 0.95, ["blue", 0.47], ["black", 0.33], ["gray", 0.17]);
+    const striped = measuring("couch", 0.95, ["black", 0.41], ["white", 0.29], ["gray", 0.2]);
+    expect(judge(attribute(sofa, "red"), [found, whole], "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
+    expect(judge(attribute(sofa, "red"), [found, striped], "balanced").verdict).toBe("unverifiable");
+  });
+
   it("is left open where the picture has no true colors", () => {
     expect(judge(attribute(sofa, "red"), [found, measuring("couch", 0.95)], "strict")).toEqual({
       verdict: "unverifiable",

@@ -20,6 +20,7 @@ export interface FormatContext {
 /** A row but for its line. */
 export interface RowDraft {
   readonly id: string;
+  /** Paths are absolute. */
   readonly images: readonly EncodedImage[];
   readonly response: string;
   readonly prompt: string | null;

@@ -1,19 +1,10 @@
 /** A row of an audit: pictures and what was said about them. It is plain JSON, so that it can travel through a queue. */
-
-import type { Options } from "../../domain/options.js";
-import type { EncodedImage } from "../../wire/request.js";
+import type { RowDraft } from "../formats/format.js";
 import type { ErrorLine } from "../outcome.js";
 
-export interface Row {
+export interface Row extends RowDraft {
   /** Of the rows' file, from 1. */
   readonly line: number;
-  readonly id: string;
-  /** Paths are absolute. */
-  readonly images: readonly EncodedImage[];
-  readonly response: string;
-  readonly prompt: string | null;
-  readonly model: string | null;
-  readonly options: Options;
 }
 
 /** A line as it was read: a row, or what is wrong with it. `end`: bytes of the file up to and with this line. */

@@ -3,13 +3,13 @@ import { env, InferenceSession, Tensor } from "onnxruntime-node";
 import { YaffleError } from "../../domain/error.js";
 import { Runs } from "../runs.js";
 import { SpareMemory } from "../spare-memory.js";
-import { candidatesFor, type Device, needsOf, providerOf } from "./device.js";
+import { candidatesFor, type Device, needsOf } from "./device.js";
 import { givenAway } from "./given-away.js";
 import type { Inputs, InputTensor, OnnxSession, Outputs, OutputTensor, PassedOver, RuntimeOptions, TensorFacts } from "./session.js";
+import { sessionSettings } from "./session-settings.js";
 
 /** Only what ends the process is worth a line of the runtime's own; its errors come back as errors. */
 env.logLevel = "fatal";
-const FATAL_ONLY = 4;
 
 /**
  * Threads that wait for each other in a loop take the cores from decoding and from other models: a run of two threads costs 107 ms of
@@ -67,15 +67,9 @@ export class NativeSession implements OnnxSession {
   }
 }
 
-function settingsOf(device: Device, { threads, memoryArena, graphOptimization }: RuntimeOptions): InferenceSession.SessionOptions {
-  return {
-    executionProviders: [providerOf(device)],
-    logSeverityLevel: FATAL_ONLY,
-    enableCpuMemArena: memoryArena ?? true,
-    graphOptimizationLevel: graphOptimization ?? "all",
-    ...(threads === null ? {} : { intraOpNumThreads: threads }),
-    extra: { session: NO_SPINNING },
-  };
+function settingsOf(device: Device, options: RuntimeOptions): InferenceSession.SessionOptions {
+  const { executionProviders, ...settings } = sessionSettings(device, options);
+  return { ...settings, executionProviders: [...executionProviders], extra: { session: NO_SPINNING } };
 }
 
 function refusalOf(failures: readonly PassedOver[]): YaffleError {

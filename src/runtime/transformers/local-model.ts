@@ -1,7 +1,8 @@
 /** A model in the thread that opened it; a run holds that thread's event loop while an operator computes. */
 import { YaffleError } from "../../domain/error.js";
-import { candidatesFor, type Device, needsOf, providerOf } from "../onnx/device.js";
+import { candidatesFor, needsOf } from "../onnx/device.js";
 import type { PassedOver } from "../onnx/session.js";
+import { sessionSettings } from "../onnx/session-settings.js";
 import { COMPARERS, loadComparison } from "./comparison.js";
 import { DETECTORS, loadDetection } from "./detection.js";
 import { FINDERS, loadFinding } from "./finding.js";
@@ -9,11 +10,8 @@ import { loadGeneration } from "./generation.js";
 import { loadLibrary } from "./library.js";
 import type { Ability, OpenedModel, OpenOptions, Results, Task } from "./messages.js";
 import { readFolder } from "./model-folder.js";
-import type { Loaded, SessionSettings, Source } from "./parts.js";
+import type { Loaded, Source } from "./parts.js";
 import { ANSWERERS } from "./prompting.js";
-
-/** The runtime's own words go nowhere; its errors come back as errors. */
-const FATAL_ONLY = 4;
 
 type AnyLoaded = { readonly [Kind in Ability]: { readonly ability: Kind } & Loaded<Kind> }[Ability];
 
@@ -38,7 +36,7 @@ export class LocalModel {
     const passedOver: PassedOver[] = [];
     for (const device of candidatesFor(options.device ?? "cpu", process.platform)) {
       try {
-        const loaded = await load({ library, folder, settings: settingsOf(device, options) });
+        const loaded = await load({ library, folder, settings: sessionSettings(device, options) });
         const { ability, labels } = loaded;
         return new LocalModel({ ability, labels, architecture: folder.architecture, device, passedOver }, loaded);
       } catch (error) {
@@ -71,16 +69,6 @@ async function load(source: Source): Promise<AnyLoaded> {
   if (isOneOf(COMPARERS)) return { ability: "compare", ...(await loadComparison(source)) };
   if (isOneOf(ANSWERERS)) return { ability: "ask", ...(await loadGeneration(source)) };
   throw new Error(`${architecture} is none of ${[...DETECTORS, ...FINDERS, ...COMPARERS, ...ANSWERERS].join(", ")}`);
-}
-
-function settingsOf(device: Device, { threads, memoryArena, graphOptimization }: OpenOptions): SessionSettings {
-  return {
-    executionProviders: [providerOf(device)],
-    logSeverityLevel: FATAL_ONLY,
-    enableCpuMemArena: memoryArena ?? true,
-    graphOptimizationLevel: graphOptimization ?? "all",
-    ...(threads === null ? {} : { intraOpNumThreads: threads }),
-  };
 }
 
 function refusal(path: string, failures: readonly PassedOver[]): YaffleError {

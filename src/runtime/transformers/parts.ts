@@ -1,17 +1,9 @@
 /** Loading the parts of a model from its folder, and reading what it gives. */
 import type { ImageProcessor, PreTrainedModel, PreTrainedTokenizer, Tensor } from "@huggingface/transformers";
+import type { SessionSettings } from "../onnx/session-settings.js";
 import type { Library } from "./library.js";
 import type { Ability, Results, Task } from "./messages.js";
 import type { ModelFolder } from "./model-folder.js";
-
-/** What the runtime is told about every file of a model. */
-export interface SessionSettings {
-  readonly executionProviders: readonly string[];
-  readonly logSeverityLevel: 4;
-  readonly enableCpuMemArena: boolean;
-  readonly graphOptimizationLevel: "disabled" | "basic" | "extended" | "all";
-  readonly intraOpNumThreads?: number;
-}
 
 /** A model in this thread, ready for its one kind of task. */
 export interface Loaded<Kind extends Ability> {
@@ -24,6 +16,7 @@ export interface Loaded<Kind extends Ability> {
 export interface Source {
   readonly library: Library;
   readonly folder: ModelFolder;
+  /** Of every file of the model. */
   readonly settings: SessionSettings;
 }
 

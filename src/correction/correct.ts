@@ -26,6 +26,7 @@ import { pruneSentence, type Survivors } from "./prune.js";
 import { dropOwnPlace, mendRelation } from "./relation.js";
 import { renumber } from "./renumber.js";
 import { borneOut, salvage } from "./salvage.js";
+import { dropPlainShares } from "./shares.js";
 import { treeOf } from "./structure/build.js";
 import { mendText } from "./text.js";
 
@@ -65,6 +66,10 @@ export function correct(
       mending.gone.set(index, cause);
     }
     if (mending.gone.has(index) || turned.finished.has(index)) continue;
+    for (const { span, endToken, plural } of work.sentence.nounPhrases) {
+      const cause = plural ? doom.phrases.get(span.start) : undefined;
+      if (cause !== undefined) dropPlainShares(work.draft, endToken, cause);
+    }
     const survivors: Survivors = new Map();
     const fate = pruneSentence(work.tree, work.draft, doom, survivors);
     if (fate !== null) lost.push({ work, survivors, cause: fate });

@@ -35,7 +35,8 @@ export function dropParts(parts: readonly Part[], fates: readonly (Cause | null)
     if (next === undefined || separator === null || fates[index + 1] !== null) return;
     const joins = /^(?:and|or)$/i.test(draft.tokens[separator.to - 1]?.text ?? "");
     const before = parts[index - 1];
-    const standsBefore = before !== undefined && fates[index - 1] === null && before.kind === next.kind;
+    // "is in the center, [the dog on the left,] and a tree on the right": another thing with a place of its own.
+    const standsBefore = before !== undefined && fates[index - 1] === null && (before.kind === next.kind || next.kind === "apposition");
     if (joins && !standsBefore) draft.drop(separator, fate);
   });
 }

@@ -4,15 +4,13 @@
  * reads as English is what goes.
  */
 
-import { article } from "../language/grammar/articles.js";
-import { isMass, isPluralOnly } from "../language/grammar.js";
-import type { NounPhrase } from "../language/passage.js";
 import { actionOf, bindClauses, handOver, isPlaceOnly, opensWithThere } from "./clauses.js";
 import { dropHeadless } from "./collective.js";
 import type { Doom } from "./doom.js";
 import { type Cause, type Draft, union } from "./draft.js";
 import { dropMutual } from "./mutual.js";
 import { dropParts, isJoined } from "./parts.js";
+import { dropBoth, isEmptyWord, keepDeterminer, PARTITIVE, saysNoMore } from "./remains.js";
 import { dropAround, isPlaceBeside, rescue } from "./rescue.js";
 import { thin } from "./series.js";
 import { isCompany, PARTICLES } from "./stranded.js";
@@ -35,14 +33,6 @@ interface Pruning {
 
 /** Why a part goes, or null where it stays. */
 type Fate = Cause | null;
-
-/** Nouns that are nothing without their "of": "a slice of pizza". */
-const PARTITIVE: ReadonlySet<string> = new Set(
-  (
-    "slice piece group herd flock pair couple set variety number bunch crowd row line lot array collection part pack kind type view " +
-    "team stack pile image picture presence side edge back front top bottom middle center rest majority series half portion few many some one each"
-  ).split(" "),
-);
 
 /** @returns why the whole sentence goes; null where something stays, and the draft says what */
 export function pruneSentence(tree: SentenceTree, draft: Draft, doom: Doom, survivors: Survivors): Fate {
@@ -153,12 +143,19 @@ function pruneVerbPhrase(phrase: VerbPhrase, pruning: Pruning, { presents }: { r
   if (phrase.object === null && !presents && lostFirst && group !== null) {
     const complete = group.isPassive ? STANDS_ALONE_PASSIVE : STANDS_ALONE;
     const [next] = kept;
-    const goesOn = next !== undefined && (group.isCopula || next.kind === "preposition") && next.separator === null && !isCompany(next);
+    const isApart = next !== undefined && isSetOff(phrase.parts[phrase.parts.indexOf(next) - 1]);
+    const goesOn =
+      next !== undefined && !isApart && (group.isCopula || next.kind === "preposition") && next.separator === null && !isCompany(next);
     const isComplete = complete.has(group.lemma) && (!group.isPassive || group.main > group.from) && pruning.isRelative !== true;
     if (!goesOn && !isComplete) return cause;
   }
   dropParts(phrase.parts, fates, draft);
   return null;
+}
+
+/** "is on two dogs, one [black and the other white]": what follows a word after a comma is said of what went. */
+function isSetOff(before: Part | undefined): boolean {
+  return before?.kind === "loose" && before.separator !== null;
 }
 
 function partFates(parts: readonly Part[], pruning: Pruning): readonly Fate[] {
@@ -168,7 +165,7 @@ function partFates(parts: readonly Part[], pruning: Pruning): readonly Fate[] {
 function prunePart(part: Part, pruning: Pruning): Fate {
   switch (part.kind) {
     case "preposition":
-      if (part.list !== null) return pruneGoverned(part.head.word, part.list, pruning);
+      if (part.list !== null) return pruneGoverned(part.head.word, part.list, pruning) ?? saysNoMore(part, part.list, pruning);
       return part.inner === null ? null : pruneInner(part.head.word, part.inner, pruning);
     case "participle":
       return pruneParticiple(part, pruning);
@@ -239,27 +236,6 @@ export function pruneList(list: List, pruning: Pruning): Fate {
   return null;
 }
 
-/** "the horse and rider" → "the rider": one determiner stands for all of them. */
-function keepDeterminer({ members }: List, kept: readonly number[], draft: Draft, cause: Cause): void {
-  const lost = members[0]?.phrase;
-  const first = members[kept[0] ?? 0]?.phrase;
-  if (lost === undefined || first === undefined || lost === first || first.determiner !== null || first.quantity !== null) return;
-  const { determiner } = lost;
-  const isShared = determiner !== null && /^(?:an?|the|his|her|its|their)$/.test(determiner);
-  const noun = draft.tokens[first.endToken - 1]?.text ?? "";
-  const isArticle = determiner === "a" || determiner === "an";
-  if (!isShared || !first.isThing || (isArticle && (first.plural || isMass(noun) || isPluralOnly(noun)))) return;
-  if (members.length > 2 && first.plural) return;
-  draft.insertBefore(first.firstToken, isArticle ? article(draft.tokens[first.firstToken]?.text ?? "") : (determiner ?? ""), cause);
-}
-
-/** "both" of one is none, and so is "either". */
-function dropBoth({ from, members }: List, draft: Draft, cause: Cause): void {
-  for (let at = Math.max(0, from - 1); at < (members[0]?.phrase.endToken ?? 0); at += 1) {
-    if (/^(?:both|either)$/i.test(draft.tokens[at]?.text ?? "")) draft.drop({ from: at, to: at + 1 }, cause);
-  }
-}
-
 function pruneMember({ phrase, parts }: Member, pruning: Pruning): Fate {
   const own = pruning.doom.phrases.get(phrase.span.start);
   if (own !== undefined) return own;
@@ -275,10 +251,4 @@ function pruneMember({ phrase, parts }: Member, pruning: Pruning): Fate {
   if (lost !== null && saysNothing && isEmptyWord(phrase, pruning.draft)) return lost;
   dropParts(parts, fates, pruning.draft);
   return null;
-}
-
-/** "some", "others": nothing is said once "holding umbrellas" is gone. */
-function isEmptyWord({ firstToken, endToken }: NounPhrase, draft: Draft): boolean {
-  const words = draft.tokens.slice(firstToken, endToken).map(({ text }) => text);
-  return /^(?:some|others|one|another|many|most|few|several)(?: of (?:them|these|those|which|whom))?$/i.test(words.join(" "));
 }

@@ -114,7 +114,11 @@ function isLed(sentence: SentenceWork["sentence"], first: number): boolean {
 /** The noun of a place in the picture: "background" in "in the background", "image" in "on the left side of the image". */
 function placeNoun({ sentence }: SentenceWork, { span, object }: RelationClaim, words: TokenRange | null): number | null {
   const from = words?.from ?? tokensIn(sentence, span).from;
-  const to = tokensIn(sentence, span).to;
+  const within = tokensIn(sentence, span).to;
+  // "towards the right side [of the image]": the words of the claim may end before the noun that they lead to.
+  const whole =
+    sentence.tokens[within]?.text === "of" ? sentence.nounPhrases.find(({ firstToken }) => firstToken === within + 1) : undefined;
+  const to = whole?.endToken ?? within;
   const phrases = sentence.nounPhrases.filter(
     ({ firstToken, endToken, span: own }) => firstToken >= from && endToken <= to && own.start !== object.span?.start,
   );

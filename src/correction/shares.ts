@@ -1,6 +1,6 @@
 /** What a text says of several by parts ("one is black, the other white"): nothing of it can be said of the one that is left. */
 import type { NounPhrase, Token } from "../language/passage.js";
-import type { Cause } from "./draft.js";
+import type { Cause, Draft } from "./draft.js";
 import type { Mending, SentenceWork } from "./mending.js";
 
 /** Nobody tells more than so many of a few apart. */
@@ -33,8 +33,36 @@ function isShare(tokens: readonly Token[], subject: NounPhrase, category: string
   );
 }
 
+/** ", one black and the other white": said of several by adjectives alone. */
+export function dropPlainShares(draft: Draft, from: number, cause: Cause): void {
+  const { tokens } = draft;
+  const end = plainSharesEnd(tokens, from);
+  if (end === null) return;
+  draft.drop({ from, to: tokens[end]?.text === "," && tokens[end + 1]?.tag !== "CCONJ" ? end + 1 : end }, cause);
+}
+
+/** Where ", one black and the other white" that begins at a token ends; null where nothing of the kind stands. */
+export function plainSharesEnd(tokens: readonly Pick<Token, "text" | "tag">[], from: number): number | null {
+  if (!/^[,(—–]$/.test(tokens[from]?.text ?? "") || !/^one$/i.test(tokens[from + 1]?.text ?? "") || tokens[from + 2]?.tag !== "ADJ")
+    return null;
+  for (let at = from + 3; at < from + MOST_SHARE_TOKENS; at += 1) {
+    const text = tokens[at]?.text.toLowerCase() ?? "";
+    const isShare = text === "one" || text === "other" || text === "another";
+    if (isShare && tokens[at + 1]?.tag === "ADJ" && !/^(?:and|,)$/.test(tokens[at + 2]?.text ?? "")) return at + 2;
+    if (isShare && tokens[at + 1]?.tag === "ADJ") {
+      const next = tokens.slice(at + 2, at + 6).map((token) => token.text.toLowerCase());
+      if (!next.includes("one") && !next.includes("other") && !next.includes("another")) return at + 2;
+    } else if (!isShare && !/^(?:and|,|the|while)$/.test(text) && tokens[at]?.tag !== "ADJ") return null;
+  }
+  return null;
+}
+
+/** ", one black, one white and the other brown" with room to spare. */
+const MOST_SHARE_TOKENS = 16;
+
 /** ", one of which is asleep", ", one lying and the other standing": of a single one nothing is said by parts. */
-export function dropShares(mending: Mending, { sentence }: SentenceWork, counted: NounPhrase, cause: Cause): void {
+export function dropShares(mending: Mending, { sentence, draft }: SentenceWork, counted: NounPhrase, cause: Cause): void {
+  dropPlainShares(draft, counted.endToken, cause);
   for (const phrase of sentence.nounPhrases) {
     if (phrase.firstToken < counted.endToken) continue;
     const words = sentence.tokens.slice(phrase.firstToken, phrase.endToken).map(({ text }) => text.toLowerCase());

@@ -85,6 +85,7 @@ export function readClause(cursor: Cursor, nested: boolean): Clause {
     subject = readList(cursor, "subject");
     if (cursor.kind() === "comma" && (cursor.isFiniteVerb(1) || (cursor.kind(1) === "adverb" && cursor.isFiniteVerb(2))))
       subjectTrail = cursor.takeRange(1);
+    else if (sharesLength(cursor) > 0) subjectTrail = cursor.takeRange(sharesLength(cursor));
   }
   const verbPhrases = readVerbPhrases(cursor, nested, there !== null || (subject === null && leads.length > 0));
   const rest = verbPhrases.members.length === 0 ? verbParts(cursor, { nested, isProgressive: false }) : [];
@@ -92,6 +93,18 @@ export function readClause(cursor: Cursor, nested: boolean): Clause {
   cursor.seenVerb = outer;
   return { from, to: cursor.tokenBefore, subordinator, leads, there, subject, subjectTrail, verbPhrases, rest };
 }
+
+/** Items of "[, one black and one white,] lie": between a subject and its verb. */
+function sharesLength(cursor: Cursor): number {
+  if (cursor.kind() !== "comma" || cursor.peek(1)?.word !== "one" || cursor.kind(2) !== "adjective") return 0;
+  for (let offset = 3; offset < MAX_SHARE_ITEMS; offset += 1) {
+    if (cursor.kind(offset) === "comma" && cursor.isFiniteVerb(offset + 1)) return offset + 1;
+    if (!/^(?:other|adjective|conjunction|comma)$/.test(cursor.kind(offset) ?? "")) return 0;
+  }
+  return 0;
+}
+
+const MAX_SHARE_ITEMS = 16;
 
 /** What stands before the subject: "In the background,", "Standing by the road,", "Also". */
 function readLeads(cursor: Cursor): readonly Part[] {

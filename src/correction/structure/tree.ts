@@ -79,7 +79,7 @@ export interface Clause extends TokenRange {
   /** "there" of "there is". */
   readonly there: TokenRange | null;
   readonly subject: List | null;
-  /** Comma between subject and verb. */
+  /** Comma between subject and verb, or what is said by shares there: ", one black and one white,". */
   readonly subjectTrail: TokenRange | null;
   readonly verbPhrases: Series<VerbPhrase>;
   /** Of a clause without verb: what follows its noun phrases. */

@@ -34,3 +34,68 @@ export const NOT_SALVAGED: readonly GoldenCase[] = [
   { response: "The car is red.", facts: { colors: { car: null } }, corrected: "The car is not red." },
   { response: "There is a dog. It barks.", facts: ABSENT, corrected: "There is no dog in the image." },
 ];
+
+const NO_RIGHT = { relations: [{ object: "kite", not: "image_right" }] };
+
+/** Only the tail is wrong. */
+export const TAILS: readonly GoldenCase[] = [
+  {
+    response:
+      "A kite flies. The woman appears to be the main focus of the scene, with the kite located towards the right side of the image.",
+    facts: NO_RIGHT,
+    corrected: "A kite flies. The woman appears to be the main focus of the scene.",
+  },
+  {
+    response: "The woman is the main focus, with the kite located towards the right side of the image.",
+    facts: NO_RIGHT,
+    corrected: "The woman is the main focus, with a kite.",
+  },
+  {
+    response: "The woman is happy, and the kite is located towards the right side of the image.",
+    facts: NO_RIGHT,
+    corrected: "The woman is happy, and there is a kite.",
+  },
+  {
+    response: "There is a woman, with a kite located on the right side of the image and a dog beside her.",
+    facts: NO_RIGHT,
+    corrected: "There is a woman, with a kite and a dog beside her.",
+  },
+  {
+    response: "A man is in the center, the dog on the left, and a tree on the right.",
+    facts: ABSENT,
+    corrected: "A man is in the center, and a tree on the right.",
+  },
+  {
+    response: "The man walks with the dog on the left, and a tree stands behind him.",
+    facts: ABSENT,
+    corrected: "The man walks, and a tree stands behind him.",
+  },
+];
+
+const ONE_DOG = { counts: { dog: 1 } };
+
+/** ", one black and the other white" of what is one, or gone. */
+export const PLAIN_SHARES: readonly GoldenCase[] = [
+  { response: "The main focus is two dogs, one black and the other white.", facts: ONE_DOG, corrected: "The main focus is a dog." },
+  { response: "Two dogs, one black and one white, lie on the rug.", facts: ONE_DOG, corrected: "A dog lies on the rug." },
+  {
+    response: "The image shows two dogs, one black and the other brown, lying on a bed.",
+    facts: ONE_DOG,
+    corrected: "The image shows a dog lying on a bed.",
+  },
+  {
+    response: "The main focus is a man and two dogs, one black and the other white.",
+    facts: ABSENT,
+    corrected: "The main focus is a man.",
+  },
+  {
+    response: "The main focus is on two dogs, one black and the other white, and a man watches them.",
+    facts: ABSENT,
+    corrected: "There is a man.",
+  },
+  {
+    response: "Two dogs, one black and one white, lie on the rug.",
+    facts: {},
+    corrected: "Two dogs, one black and one white, lie on the rug.",
+  },
+];

@@ -4,14 +4,18 @@
  * A look at a picture takes and leaves some eight megabytes outside the heap. Left to the collector, they make it search the whole heap every
  * other run, which took a tenth of all processor time; handed on, they cost nothing.
  */
+/** Of the largest block that was asked for, so many may lie unused: each run under way of a batch needs as much again soon. */
+const LARGEST_KEPT = 4;
+
 export class SpareMemory {
   readonly #maxBytes: number;
+  #largestBytes = 0;
   /** Oldest first. */
   #blocks: readonly ArrayBuffer[] = [];
   /** Sizes that were asked for: blocks of others would only lie there. */
   readonly #asked = new Set<number>();
 
-  /** @param maxBytes that lie unused at most */
+  /** @param maxBytes that lie unused at most, where no block is so large that four of it take more */
   constructor(maxBytes = 64 * 1024 * 1024) {
     this.#maxBytes = maxBytes;
   }
@@ -24,6 +28,7 @@ export class SpareMemory {
   /** A block of exactly this size, where one is left. */
   take(bytes: number): ArrayBuffer | null {
     this.#asked.add(bytes);
+    this.#largestBytes = Math.max(this.#largestBytes, bytes);
     const block = this.#blocks.findLast(({ byteLength }) => byteLength === bytes) ?? null;
     if (block !== null) this.#blocks = this.#blocks.filter((other) => other !== block);
     return block;
@@ -33,12 +38,13 @@ export class SpareMemory {
   give(block: ArrayBufferLike): void {
     if (!(block instanceof ArrayBuffer) || block.byteLength === 0 || !this.#asked.has(block.byteLength)) return;
     if (this.#blocks.includes(block)) return;
+    const bound = Math.max(this.#maxBytes, LARGEST_KEPT * this.#largestBytes);
     let bytes = 0;
     this.#blocks = [...this.#blocks, block]
       .reverse()
       .filter(({ byteLength }) => {
         bytes += byteLength;
-        return bytes <= this.#maxBytes;
+        return bytes <= bound;
       })
       .reverse();
   }

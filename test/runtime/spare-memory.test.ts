@@ -34,10 +34,17 @@ describe("spare memory", () => {
   });
 
   it("forgets the oldest beyond its bound", () => {
-    const memory = new SpareMemory(40);
-    const blocks = [1, 2, 3].map(() => memory.floats(4).buffer);
+    const memory = new SpareMemory(72);
+    const blocks = [1, 2, 3, 4, 5].map(() => memory.floats(4).buffer);
     for (const block of blocks) memory.give(block);
-    const [, second, third] = blocks;
-    expect([memory.take(16), memory.take(16), memory.take(16)]).toEqual([third, second, null]);
+    const [, second, third, fourth, fifth] = blocks;
+    expect([1, 2, 3, 4, 5].map(() => memory.take(16))).toEqual([fifth, fourth, third, second, null]);
+  });
+
+  it("keeps four of the largest, however large: those of a batch are each larger than what single pictures need together", () => {
+    const memory = new SpareMemory(40);
+    const blocks = [1, 2, 3, 4, 5].map(() => memory.floats(16).buffer);
+    for (const block of blocks) memory.give(block);
+    expect([1, 2, 3, 4, 5].map(() => memory.take(64))).toEqual([...blocks.slice(1).reverse(), null]);
   });
 });

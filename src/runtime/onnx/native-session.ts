@@ -4,6 +4,7 @@ import { YaffleError } from "../../domain/error.js";
 import { Runs } from "../runs.js";
 import { SpareMemory } from "../spare-memory.js";
 import { candidatesFor, type Device, needsOf } from "./device.js";
+import { foreseenShape } from "./foreseen.js";
 import { givenAway } from "./given-away.js";
 import type { Inputs, InputTensor, OnnxSession, Outputs, OutputTensor, PassedOver, RuntimeOptions, TensorFacts } from "./session.js";
 import { sessionSettings } from "./session-settings.js";
@@ -17,6 +18,9 @@ env.logLevel = "fatal";
  */
 const NO_SPINNING = { intra_op: { allow_spinning: "0" }, inter_op: { allow_spinning: "0" } };
 
+/** A block of so many bytes for an output, where there is one. */
+export type TakeBlock = (bytes: number) => ArrayBuffer | null;
+
 export class NativeSession implements OnnxSession {
   readonly inputs: readonly TensorFacts[];
   readonly outputs: readonly TensorFacts[];
@@ -26,6 +30,8 @@ export class NativeSession implements OnnxSession {
   readonly parallelism = 1;
   readonly memory = new SpareMemory();
   readonly #runs = new Runs();
+  /** Until a model proves to give other sizes than it declares. */
+  #isAsDeclared = true;
 
   private constructor(session: InferenceSession, device: Device, passedOver: readonly PassedOver[]) {
     this.#session = session;
@@ -49,23 +55,61 @@ export class NativeSession implements OnnxSession {
   }
 
   run(inputs: Inputs, signal?: AbortSignal): Promise<Outputs> {
-    return this.#runs.run(signal, () => this.#run(inputs));
+    return this.#runs.run(signal, async () => {
+      const outputs = await this.#run(inputs, (bytes) => this.memory.take(bytes));
+      for (const block of givenAway(inputs)) this.memory.give(block);
+      return outputs;
+    });
+  }
+
+  /** As `run`, but with the caller's memory for outputs; what was given away to the run stays the caller's to hand on. */
+  runInto(inputs: Inputs, take: TakeBlock): Promise<Outputs> {
+    return this.#runs.run(undefined, () => this.#run(inputs, take));
   }
 
   close(): Promise<void> {
     return this.#runs.close(() => this.#session.release());
   }
 
-  async #run(inputs: Inputs): Promise<Outputs> {
+  async #run(inputs: Inputs, take: TakeBlock): Promise<Outputs> {
+    const feeds = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, toTensor(input)]));
+    const room = this.#isAsDeclared ? this.#roomFor(inputs, take) : {};
     try {
-      const results = await this.#session.run(Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, toTensor(input)])));
-      for (const block of givenAway(inputs)) this.memory.give(block);
+      const results = await this.#runWithRoom(feeds, room);
       return new Map(Object.entries(results).map(([name, tensor]) => [name, fromTensor(name, tensor)]));
     } catch (error) {
       throw new YaffleError("expert_unavailable", `The model failed: ${messageOf(error)}`, { cause: error });
     }
   }
+
+  /** A run that fails with room made for its outputs is tried without: a model may declare sizes that it does not keep to. */
+  async #runWithRoom(feeds: Tensors, room: Tensors): Promise<Tensors> {
+    if (Object.keys(room).length === 0) return this.#session.run(feeds);
+    const fetches = { ...Object.fromEntries(this.outputs.map(({ name }) => [name, null])), ...room };
+    try {
+      // What it returns are copies of what it wrote into the room.
+      return { ...(await this.#session.run(feeds, fetches)), ...room };
+    } catch {
+      const results = await this.#session.run(feeds);
+      this.#isAsDeclared = false;
+      return results;
+    }
+  }
+
+  /** Where the runtime shall write. Left to itself it makes each output anew in memory of its own, from where it has to be copied. */
+  #roomFor(inputs: Inputs, take: TakeBlock): Tensors {
+    return Object.fromEntries(
+      this.outputs.flatMap((output) => {
+        const shape = output.type === "float32" ? foreseenShape(output, this.inputs, inputs) : null;
+        if (shape === null) return [];
+        const bytes = shape.reduce((product, size) => product * size, Float32Array.BYTES_PER_ELEMENT);
+        return [[output.name, new Tensor("float32", new Float32Array(take(bytes) ?? new ArrayBuffer(bytes)), shape)]];
+      }),
+    );
+  }
 }
+
+type Tensors = Readonly<Record<string, Tensor>>;
 
 function settingsOf(device: Device, options: RuntimeOptions): InferenceSession.SessionOptions {
   const { executionProviders, ...settings } = sessionSettings(device, options);

@@ -35,16 +35,22 @@ async function answer(request: WorkerRequest): Promise<void> {
   }
 }
 
-/** Outputs are copied into memory that came with the request: what the runtime makes stays in this thread, whose heap is quickly searched. */
+/** Outputs stand in memory that came with the request; what the runtime makes stays in this thread, whose heap is quickly searched. */
 async function run(inputs: Inputs, spare: readonly ArrayBuffer[]): Promise<void> {
   if (session === null) throw new Error("no model is open");
-  const left = new Set([...givenAway(inputs), ...spare]);
-  const outputs = [...(await session.run(inputs))].map(([name, { shape, values }]) => {
-    const block = spare.find((one) => one.byteLength === values.byteLength && left.has(one)) ?? new ArrayBuffer(values.byteLength);
-    left.delete(block);
-    return [name, { shape, values: copied(values, block) }] as const;
+  const unused = new Set(spare);
+  const taken = new Set<ArrayBufferLike>();
+  const take = (bytes: number): ArrayBuffer => {
+    const block = spare.find((one) => one.byteLength === bytes && unused.has(one)) ?? new ArrayBuffer(bytes);
+    unused.delete(block);
+    taken.add(block);
+    return block;
+  };
+  const outputs = [...(await session.runInto(inputs, take))].map(([name, { shape, values }]) => {
+    return [name, { shape, values: taken.has(values.buffer) ? values : copied(values, take(values.byteLength)) }] as const;
   });
-  reply({ type: "ran", outputs, left: [...left] }, [...left, ...outputs.map(([, { values }]) => values.buffer)]);
+  const left = [...givenAway(inputs), ...unused];
+  reply({ type: "ran", outputs, left }, [...left, ...outputs.map(([, { values }]) => values.buffer)]);
 }
 
 function copied(values: OutputTensor["values"], block: ArrayBuffer): OutputTensor["values"] {

@@ -13,6 +13,17 @@ const DOUBLING = writeOnnx({
   tensors: [{ name: "two", shape: [], values: Float32Array.of(2) }],
 });
 
+/** y = x after x, whose size it declares as `size`. */
+function twice(size: string): Uint8Array {
+  return writeOnnx({
+    name: "twice",
+    inputs: [{ name: "x", shape: ["n"] }],
+    outputs: [{ name: "y", shape: [size] }],
+    nodes: [{ operator: "Concat", inputs: ["x", "x"], output: "y", attributes: { axis: 0 } }],
+    tensors: [],
+  });
+}
+
 function values(...numbers: number[]) {
   return { x: { shape: [numbers.length], values: Float32Array.from(numbers) } };
 }
@@ -51,6 +62,27 @@ describe.each([
     const { x } = values(1, 2);
     await session.run({ x });
     expect([...x.values]).toEqual([1, 2]);
+    await session.close();
+  });
+
+  it("gives each run memory of its own, also where spare memory is used again", async () => {
+    const session = await open();
+    const first = (await session.run(values(1, 2))).get("y");
+    expect(await doubled(session, 3, 4)).toEqual([6, 8]);
+    expect([...(first?.values ?? [])]).toEqual([2, 4]);
+    if (first !== undefined) session.memory.give(first.values.buffer);
+    const second = (await session.run(values(5, 6))).get("y");
+    expect([...(second?.values ?? [])]).toEqual([10, 12]);
+    await session.close();
+  });
+
+  it.each([
+    ["known after the run only", "found"],
+    ["declared as another than it is", "n"],
+  ])("gives an output whose size is %s", async (_how, size) => {
+    const session = await openSession(twice(size), { threads: 1, workers });
+    expect(await doubled(session, 1, 2)).toEqual([1, 2, 1, 2]);
+    expect(await doubled(session, 3)).toEqual([3, 3]);
     await session.close();
   });
 

@@ -2,7 +2,6 @@
 import sharp from "sharp";
 import type { Box } from "../../domain/box.js";
 import type { Picture } from "../../domain/picture.js";
-import type { SpareMemory } from "../../runtime/spare-memory.js";
 import type { View } from "./view.js";
 
 /** How an architecture wants its pictures. */
@@ -18,21 +17,24 @@ export interface FrameForm {
   readonly scale: number;
 }
 
+/** Pixels of the network's square that the view fills. */
 export interface Frame {
-  /** [3, side, side]. */
-  readonly planes: Float32Array;
-  /** Pixels of the network's square that the view fills. */
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
 }
 
+/** Numbers of one frame: [3, side, side]. */
+export function sizeOf({ side }: FrameForm): number {
+  return 3 * side ** 2;
+}
+
 /**
  * Resizes off the main thread; the mirror and the order of the channels cost nothing more.
- * @param memory where the planes are taken from
+ * @param planes of `sizeOf` numbers; whatever stands in them is written over
  */
-export async function frame(picture: Picture, view: View, form: FrameForm, memory: SpareMemory): Promise<Frame> {
+export async function frame(picture: Picture, view: View, form: FrameForm, planes: Float32Array): Promise<Frame> {
   const crop = cropOf(picture, view.region);
   const place = placeOf(crop, form);
   const { width, height } = place;
@@ -41,11 +43,12 @@ export async function frame(picture: Picture, view: View, form: FrameForm, memor
     .resize(width, height, { fit: "fill", kernel: "cubic", fastShrinkOnLoad: false })
     .raw()
     .toBuffer();
-  return { planes: fillPlanes(memory.floats(3 * form.side ** 2), resized, place, form, view.mirrored), ...place };
+  fillPlanes(planes, resized, place, form, view.mirrored);
+  return place;
 }
 
 /** A box in the network's pixels as fractions of the view. */
-export function toView(place: Omit<Frame, "planes">, box: Box): Box {
+export function toView(place: Frame, box: Box): Box {
   return {
     x1: (box.x1 - place.left) / place.width,
     y1: (box.y1 - place.top) / place.height,
@@ -62,7 +65,7 @@ function cropOf(picture: Picture, region: Box): { left: number; top: number; wid
   return { left, top, width: right - left, height: bottom - top };
 }
 
-function placeOf(crop: { readonly width: number; readonly height: number }, { side, fit }: FrameForm): Omit<Frame, "planes"> {
+function placeOf(crop: { readonly width: number; readonly height: number }, { side, fit }: FrameForm): Frame {
   if (fit === "stretched") return { left: 0, top: 0, width: side, height: side };
   const scale = side / Math.max(crop.width, crop.height);
   const width = Math.max(1, Math.round(crop.width * scale));
@@ -71,14 +74,7 @@ function placeOf(crop: { readonly width: number; readonly height: number }, { si
   return { left: Math.floor((side - width) / 2), top: Math.floor((side - height) / 2), width, height };
 }
 
-/** @param planes whatever stands in them is written over */
-function fillPlanes(
-  planes: Float32Array,
-  pixels: Uint8Array,
-  place: Omit<Frame, "planes">,
-  form: FrameForm,
-  mirrored: boolean,
-): Float32Array {
+function fillPlanes(planes: Float32Array, pixels: Uint8Array, place: Frame, form: FrameForm, mirrored: boolean): void {
   const { side, scale, padding } = form;
   const size = side * side;
   planes.fill(padding * scale);
@@ -95,5 +91,4 @@ function fillPlanes(
       target += step;
     }
   }
-  return planes;
 }

@@ -2,9 +2,8 @@
 import { YaffleError } from "../../domain/error.js";
 import type { Picture } from "../../domain/picture.js";
 import type { OnnxSession } from "../../runtime/onnx/session.js";
-import type { SpareMemory } from "../../runtime/spare-memory.js";
 import type { NetworkReader } from "./architecture.js";
-import { type Frame, frame, toView } from "./frame.js";
+import { frame, sizeOf, toView } from "./frame.js";
 import type { Look } from "./sighting.js";
 import { toPicture, type View } from "./view.js";
 
@@ -48,8 +47,12 @@ export async function lookTogether(
   signal?: AbortSignal,
 ): Promise<readonly Look[]> {
   const { memory } = session;
-  const frames = await Promise.all(places.map(({ picture, view }) => frame(picture, view, reader.form, memory)));
-  const outputs = await session.run(reader.inputs(joined(frames, memory), frames.length), signal);
+  const size = sizeOf(reader.form);
+  const planes = memory.floats(places.length * size);
+  const frames = await Promise.all(
+    places.map(({ picture, view }, index) => frame(picture, view, reader.form, planes.subarray(index * size, (index + 1) * size))),
+  );
+  const outputs = await session.run(reader.inputs(planes, places.length), signal);
   const looks = places.map(({ view }, index) => {
     const framed = frames[index];
     const sightings = framed === undefined ? [] : reader.read(outputs, index).map((seen) => ({ ...seen, box: toView(framed, seen.box) }));
@@ -60,17 +63,4 @@ export async function lookTogether(
   });
   for (const { values } of outputs.values()) memory.give(values.buffer);
   return looks;
-}
-
-/** One after the other, as [pictures, 3, side, side] wants it. */
-function joined(frames: readonly Frame[], memory: SpareMemory): Float32Array {
-  const [first, ...others] = frames;
-  if (first === undefined) throw new RangeError("there is nothing to look at");
-  if (others.length === 0) return first.planes;
-  const planes = memory.floats(frames.length * first.planes.length);
-  for (const [index, framed] of frames.entries()) {
-    planes.set(framed.planes, index * first.planes.length);
-    memory.give(framed.planes.buffer);
-  }
-  return planes;
 }

@@ -2,18 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Box } from "../../../src/domain/box.js";
 import type { Picture } from "../../../src/domain/picture.js";
-import { type Frame, type FrameForm, frame as frameFrom, toView } from "../../../src/experts/detector/frame.js";
+import { type Frame, type FrameForm, frame as frameInto, sizeOf, toView } from "../../../src/experts/detector/frame.js";
 import { MIRRORED_VIEW, TILE_VIEWS, toPicture, type View, WHOLE_VIEW } from "../../../src/experts/detector/view.js";
-import { SpareMemory } from "../../../src/runtime/spare-memory.js";
 
 const FORM: FrameForm = { side: 8, fit: "centered", padding: 9, channels: "rgb", scale: 1 };
 
 /** In memory that holds what an earlier frame left there. */
-function frame(picture: Picture, view: View, form: FrameForm): Promise<Frame> {
-  const memory = new SpareMemory();
-  const used = memory.floats(3 * form.side ** 2).fill(-7);
-  memory.give(used.buffer);
-  return frameFrom(picture, view, form, memory);
+async function frame(picture: Picture, view: View, form: FrameForm): Promise<Frame & { readonly planes: Float32Array }> {
+  const planes = new Float32Array(sizeOf(form)).fill(-7);
+  return { planes, ...(await frameInto(picture, view, form, planes)) };
 }
 
 /** Left half red, right half blue. */

@@ -1,6 +1,7 @@
 /**
  * What a detector does on a device: pictures a second at several batch sizes, against the bare session with the same batch; how long a
- * picture takes while more and more come at once; and memory. The network's input is made from decoded pictures on one side, and lies
+ * picture takes while more and more come at once; and memory. A batch is looked at as Yaffle looks at it on the device, and where that is
+ * picture by picture, also all in one run, as it does when told to. The network's input is made from decoded pictures on one side, and lies
  * ready on the other, so the ratio says what Yaffle's own work around a run costs. On a machine that others use too, the ratio of processor time
  * is the steadier one.
  */
@@ -8,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Picture } from "../src/domain/picture.js";
 import type { Detector } from "../src/domain/ports.js";
-import { loadNetwork } from "../src/experts/detector/load.js";
+import { loadNetwork, viewsOfRun } from "../src/experts/detector/load.js";
 import { type Network, OnnxDetector } from "../src/experts/detector/onnx-detector.js";
 import { openDetector } from "../src/experts/detector/open.js";
 import { readPicture } from "../src/image/read.js";
@@ -55,6 +56,13 @@ interface Measured {
   readonly count: number;
 }
 
+/** What one side did over all turns. */
+interface Spent {
+  /** Of each turn. */
+  readonly seconds: number[];
+  cpuMs: number;
+}
+
 export async function expertsBench({ expert, device, workers, threads, count, photos }: ExpertsBenchOptions): Promise<void> {
   const options = { modelsFolder: join(tmpdir(), "yaffle-bench-models"), device, threads };
   const pictures = await Promise.all(photographsOf(photos).map((path) => readPicture({ type: "file", path }, DEFAULT_LIMITS)));
@@ -93,45 +101,53 @@ function memory(name: string): void {
   row(name, (process.resourceUsage().maxRSS / 1024).toFixed(0));
 }
 
-/** The two by turns: the median of each, so that what else the machine does falls on both. */
+/** All by turns, and the median of each, so that what else the machine does falls on all. */
 async function throughput({ bare, network, count }: Measured, pictures: readonly Picture[], batch: number): Promise<void> {
-  const detector = new OnnxDetector(network, batch);
   const { side } = network.reader.form;
   const runs = Math.max(LEAST_RUNS, Math.ceil(count / batch));
   const ready = new Float32Array(batch * 3 * side * side).fill(0.5);
   const bareRun = () => bare.session.run(withoutGiving(bare.reader.inputs(ready, batch)));
-  const yaffleRun = (run: number) =>
+  const usual = viewsOfRun(network.session.device);
+  const ways = [
+    { name: `pictures, batch ${batch}`, detector: new OnnxDetector(network, usual) },
+    ...(usual < batch ? [{ name: "  told to look at them in one run", detector: new OnnxDetector(network, batch) }] : []),
+  ].map(({ name, detector }) => ({ name, look: batchesOf(detector, pictures, batch), spent: nothingSpent() }));
+  const spentBare = nothingSpent();
+  await bareRun();
+  for (const { look } of ways) await look(0);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await spend(spentBare, runs, bareRun, 1);
+    for (const { look, spent } of ways) await spend(spent, runs, look, BATCHES_UNDER_WAY);
+  }
+  for (const { name, spent } of ways) compare(name, spentBare, spent, runs * batch);
+}
+
+function batchesOf(detector: OnnxDetector, pictures: readonly Picture[], batch: number): (run: number) => Promise<unknown> {
+  return (run) =>
     detector.detectTogether(
       Array.from({ length: batch }, (_, place) => ({ picture: fresh(pictures, run * batch + place), request: REQUEST })),
     );
-  await bareRun();
-  await yaffleRun(0);
-  const seconds: { readonly bare: number[]; readonly yaffle: number[] } = { bare: [], yaffle: [] };
-  const cpu = { bare: 0, yaffle: 0 };
-  for (let turn = 0; turn < TURNS; turn += 1) {
-    let before = process.cpuUsage();
-    seconds.bare.push(
-      await secondsFor(
-        Array.from({ length: runs }, () => bareRun),
-        1,
-      ),
-    );
-    cpu.bare += cpuMsSince(before);
-    before = process.cpuUsage();
-    seconds.yaffle.push(
-      await secondsFor(
-        Array.from({ length: runs }, (_, run) => () => yaffleRun(run)),
-        BATCHES_UNDER_WAY,
-      ),
-    );
-    cpu.yaffle += cpuMsSince(before);
-  }
-  const perSecond = (times: readonly number[]): number => (runs * batch) / quantile(times, 0.5);
-  const ratio = perSecond(seconds.yaffle) / perSecond(seconds.bare);
+}
+
+function nothingSpent(): Spent {
+  return { seconds: [], cpuMs: 0 };
+}
+
+/** One turn of one side. */
+async function spend(spent: Spent, runs: number, run: (index: number) => Promise<unknown>, atOnce: number): Promise<void> {
+  const before = process.cpuUsage();
+  const tasks = Array.from({ length: runs }, (_, index) => () => run(index));
+  spent.seconds.push(await secondsFor(tasks, atOnce));
+  spent.cpuMs += cpuMsSince(before);
+}
+
+/** @param count pictures of a turn */
+function compare(name: string, bare: Spent, yaffle: Spent, count: number): void {
+  const [barePerSecond = 0, perSecond = 0] = [bare, yaffle].map(({ seconds }) => count / quantile(seconds, 0.5));
+  const ratio = perSecond / barePerSecond;
   const marked = `${ratio.toFixed(2)}${ratio < LEAST_RATIO ? " !" : ""}`;
-  const [bareMs, yaffleMs] = [cpu.bare, cpu.yaffle].map((ms) => (ms / (TURNS * runs * batch)).toFixed(1));
-  const work = [bareMs ?? "", yaffleMs ?? "", (cpu.bare / cpu.yaffle).toFixed(2)];
-  row(`pictures, batch ${batch}`, perSecond(seconds.bare).toFixed(1), perSecond(seconds.yaffle).toFixed(1), marked, ...work);
+  const [bareMs = "", yaffleMs = ""] = [bare, yaffle].map(({ cpuMs }) => (cpuMs / (TURNS * count)).toFixed(1));
+  row(name, barePerSecond.toFixed(1), perSecond.toFixed(1), marked, bareMs, yaffleMs, (bare.cpuMs / yaffle.cpuMs).toFixed(2));
 }
 
 /** What a picture costs in processor time does not hang on what else the machine does. */

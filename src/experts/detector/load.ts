@@ -43,7 +43,12 @@ export async function loadDetector(spec: string, options: LoadDetectorOptions): 
   options.signal?.throwIfAborted();
   if (await isVisionModel(spec)) return loadVisionDetector(spec, options);
   const network = await loadNetwork(spec, options);
-  return new OnnxDetector(network, options.maxBatch ?? (RUNS_ONE_BY_ONE.has(network.session.device) ? 1 : GPU_BATCH));
+  return new OnnxDetector(network, options.maxBatch ?? viewsOfRun(network.session.device));
+}
+
+/** Views that one run takes on the device where nobody says how many. */
+export function viewsOfRun(device: OnnxSession["device"]): number {
+  return RUNS_ONE_BY_ONE.has(device) ? 1 : GPU_BATCH;
 }
 
 /** What looks, without the detector around it. @throws YaffleError as `loadDetector` does; invalid_request for one without classes */

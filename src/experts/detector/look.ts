@@ -2,6 +2,7 @@
 import { YaffleError } from "../../domain/error.js";
 import type { Picture } from "../../domain/picture.js";
 import type { OnnxSession } from "../../runtime/onnx/session.js";
+import { Turns } from "../../runtime/onnx/turns.js";
 import type { NetworkReader } from "./architecture.js";
 import { frame, sizeOf, toView } from "./frame.js";
 import type { Look } from "./sighting.js";
@@ -25,11 +26,18 @@ export interface Eyes {
   close(): Promise<void>;
 }
 
+/**
+ * Pictures get ready just in time, as many as are looked at: those of many callers who come at once would lie prepared for long, and the resizing of
+ * them all would take the cores from the runs. A model server has cores of its own, and takes what comes.
+ */
 export function eyesOf(session: OnnxSession, reader: NetworkReader): Eyes {
+  const { parallelism } = session;
+  const look: Eyes["look"] = (places, signal) => lookTogether(session, reader, places, signal);
+  const seats = new Turns(Array.from({ length: 2 * parallelism }, (_, seat) => seat));
   return {
     batches: reader.batches,
-    parallelism: session.parallelism,
-    look: (places, signal) => lookTogether(session, reader, places, signal),
+    parallelism,
+    look: session.device === "remote" ? look : (places, signal) => seats.take(signal, () => look(places, signal)),
     close: () => session.close(),
   };
 }

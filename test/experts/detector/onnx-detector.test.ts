@@ -129,6 +129,30 @@ describe("a detector on a network", () => {
     expect(runs()).toBeLessThanOrEqual(3);
   });
 
+  it.each([
+    ["cpu", 2],
+    ["remote", 5],
+  ] as const)("gets pictures ready just in time, but all for a model server (%s)", async (device, ready) => {
+    const running: (() => void)[] = [];
+    const memory = new SpareMemory();
+    const prepared = vi.spyOn(memory, "floats");
+    const run: OnnxSession["run"] = () => new Promise((resolve) => running.push(() => resolve(new Map())));
+    const detector = new OnnxDetector({ ...NETWORK, session: { ...SESSION, device, memory, run }, reader: readerSeeing([CAR]) });
+    const leaving = new AbortController();
+    const looks = [1, 2, 3, 4].map((seed) => detector.detect(madePicture(64, 48, seed), CARS));
+    const left = expect(detector.detect(madePicture(64, 48, 5), CARS, leaving.signal)).rejects.toThrow("left");
+    await vi.waitUntil(() => running.length === ready);
+    expect(prepared).toHaveBeenCalledTimes(ready);
+    leaving.abort(new Error("left"));
+    for (let ended = 0; ended < (device === "cpu" ? 4 : 5); ended += 1) {
+      await vi.waitUntil(() => running.length > ended);
+      running[ended]?.();
+    }
+    await left;
+    expect(await Promise.all(looks)).toHaveLength(4);
+    expect(prepared).toHaveBeenCalledTimes(device === "cpu" ? 4 : 5);
+  });
+
   it("tries again after a run that failed", async () => {
     const { detector } = detectorSeeing([CAR], 1);
     const picture = madePicture();

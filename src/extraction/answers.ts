@@ -7,6 +7,7 @@ import type { Span } from "../domain/span.js";
 import { answerWordAt } from "../language/answer-word.js";
 import { parse } from "../language/parse.js";
 import type { Sentence } from "../language/passage.js";
+import { withoutRestrictedDenials } from "./denials.js";
 import type { Draft } from "./draft.js";
 import { Memory } from "./memory.js";
 import { entityOf } from "./mentions.js";
@@ -148,7 +149,7 @@ function read(statement: Statement, index: number, spanIn: (span: Span) => Span 
   const [sentence] = parse(statement.text).sentences;
   if (sentence === undefined) return [];
   const skipped = sentence.tokens.map(() => false);
-  const drafts = readSentence(statement.text, sentence, new Memory(), stanceOf(sentence), skipped);
+  const drafts = withoutRestrictedDenials(readSentence(statement.text, sentence, new Memory(), stanceOf(sentence), skipped));
   return asserted(drafts, statement).map((draft) => moved(draft, index, spanIn, whole));
 }
 

@@ -3,9 +3,11 @@ import type { Span } from "../domain/span.js";
 import { ingOf } from "../language/verbs.js";
 import { COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
 import { colorsAround } from "./beside.js";
+import { claimColors } from "./colored.js";
 import { denySubjects } from "./denials.js";
 import type { Item, VerbItem } from "./items.js";
 import { ALIVE, CLOTHES, IDLE, PARTS, PLACING, SHOWING, SPEAKING } from "./lexicon.js";
+import { claimPlacesOf, isVague } from "./listed.js";
 import type { Reference } from "./memory.js";
 import { actionDraft, attributeDraft, isQuality } from "./relations.js";
 import type { SentenceState } from "./sentence-state.js";
@@ -51,6 +53,7 @@ export function newClause(state: SentenceState): void {
   state.relative = null;
   state.predicated = false;
   state.gap = null;
+  state.listing = null;
 }
 
 export function breakClause(state: SentenceState, isHard: boolean): void {
@@ -155,6 +158,7 @@ export function onAdjective(
   const isAfterVerb = state.items[index - 1]?.type === "verb";
   const isLinked =
     state.copula || (isAfterVerb && state.verb !== null && /^(?:appear|seem|look|stand|remain|lie|sit|feel)$/.test(state.verb.lemma));
+  if (!isLinked && claimColors(state, index)) return;
   if (!isLinked) {
     if (state.isWithTarget)
       for (const part of state.last) state.emit([attributeDraft(state.clause(item.first), part, item.word, state.spanOf(item))]);
@@ -163,6 +167,8 @@ export function onAdjective(
   const subjects = state.copula ? state.subject : state.verbSubject;
   state.predicated = true;
   if (state.copula && state.negation !== null && /^(?:present|visible)$/.test(item.word)) denySubjects(state);
+  // "Dogs are absent from the picture."
+  if (state.copula && state.negation === null && /^(?:absent|missing)$/.test(item.word) && denySubjects(state)) return;
   if (!isQuality(item.word)) return;
   const next = state.items[index + 1];
   // "is light brown": one color.
@@ -194,12 +200,17 @@ export function onObject(state: SentenceState, verb: VerbItem, reference: Refere
 
 export function emitAction(state: SentenceState, subject: Reference, verb: VerbItem, target: Reference, span: Span): void {
   if (!subject.entity.isThing || !target.entity.isThing) return;
+  if (verb.lemma === "include" && isVague(subject)) {
+    claimPlacesOf(state, [subject], target);
+    return;
+  }
   const type = verb.lemma === "have" ? (PARTS.has(target.entity.noun) || CLOTHES.has(target.entity.noun) ? "part" : "other") : "action";
-  const written = `${agreeing(state.auxiliary, subject)}${state.sentence.tokens[verb.first]?.text.toLowerCase() ?? verb.lemma}`;
+  const written = `${agreeing(state.auxiliary, subject, verb)}${state.sentence.tokens[verb.first]?.text.toLowerCase() ?? verb.lemma}`;
   const isNegated = state.clause(verb.first).negated;
+  const inDeed = verb.form === "ing" ? state.wordOf(verb) : ingOf(verb.lemma);
   const isBare = verb.form === "ing" || (verb.form === "base" && !subject.entity.plural);
   const isWritten = !isBare || /^(?:do|does|did|can|could|may|might|is|are|was|were) /.test(state.auxiliary);
-  const words = isNegated ? negatedDeed(state, subject, verb) : isWritten ? written : state.is(subject, ingOf(verb.lemma));
+  const words = isNegated ? negatedDeed(state, subject, verb) : isWritten ? written : state.is(subject, inDeed);
   state.emit([actionDraft(state.clause(verb.first), subject, { predicate: verb.lemma, type, verb: words }, target, span)]);
 }
 
@@ -211,7 +222,9 @@ const SINGULAR: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "A man and a dog are holding a rope": of one of them, "is". */
-function agreeing(auxiliary: string, { entity }: Reference): string {
+function agreeing(auxiliary: string, { entity }: Reference, { form }: VerbItem): string {
+  // "may be uneven or have holes": the "be" is another's.
+  if (form === "base") return auxiliary.replace(/\b(?:be|is|are) $/, "");
   const [first = "", ...rest] = auxiliary.split(" ");
   const one = entity.plural ? undefined : SINGULAR.get(first);
   return one === undefined ? auxiliary : [one, ...rest].join(" ");
@@ -224,9 +237,18 @@ function negatedDeed(state: SentenceState, subject: Reference, verb: VerbItem): 
 }
 
 export function onNominal(state: SentenceState, reference: Reference): void {
+  if (state.subject.some(isVague)) {
+    claimPlacesOf(state, state.subject, reference);
+    state.listing = state.subject;
+    state.subject = [reference];
+    state.setChain([reference], "subject");
+    state.copula = false;
+    return;
+  }
   state.setChain(state.subject, "nominal");
   state.last = state.subject;
   if (!state.subject.some(({ entity }) => entity.isThing)) {
+    if (state.subject[0]?.entity.plural === true) state.listing = state.subject;
     state.subject = [reference];
     state.setChain([reference], "subject");
   }

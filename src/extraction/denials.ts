@@ -55,8 +55,9 @@ export function isLoneNot(state: SentenceState, index: number): boolean {
   return before === undefined || before.type === "break" || before.type === "comma" || before.type === "and";
 }
 
-/** "A cat is not present", "a dog cannot be seen": what was named as there is denied after all. */
-export function denySubjects(state: SentenceState): void {
+/** "A cat is not present", "a dog cannot be seen": what was named as there is denied after all. @returns whether anything was */
+export function denySubjects(state: SentenceState): boolean {
+  let isDenied = false;
   for (const { mention, entity, phrase } of state.subject) {
     if (phrase === null || !/^(?:an?|any)$/.test(phrase.determiner ?? "a") || mention.span === null) continue;
     const at = namedAt(state.drafts, mention.span);
@@ -64,7 +65,9 @@ export function denySubjects(state: SentenceState): void {
     if (named === undefined || named.kind !== "existence") continue;
     const span = state.negation === null ? named.span : cover(named.span, state.negation);
     state.drafts[at] = { ...named, negated: true, text: existenceInWords(entity, true), span };
+    isDenied = true;
   }
+  return isDenied;
 }
 
 /** How many claims back the naming of a subject is looked for. */
@@ -78,10 +81,14 @@ function namedAt(drafts: readonly Draft[], span: Span): number {
   return -1;
 }
 
-/** "There is no dog on the sofa" denies dogs on the sofa, not dogs: where a claim of place or quality is denied, existence is not. */
+/**
+ * "There is no dog on the sofa" denies dogs on the sofa, not dogs: where a claim of place or quality is denied, existence is not.
+ * @param drafts of the whole response
+ */
 export function withoutRestrictedDenials(drafts: readonly Draft[]): readonly Draft[] {
   const denied = new Set(drafts.flatMap((draft) => (draft.kind === "existence" && draft.negated ? [draft.object.span?.start ?? -1] : [])));
-  const said = drafts.filter((draft) => !(isOfWholeScene(draft) && denied.has(draft.object?.span?.start ?? -2)));
+  const affirmed = new Set(drafts.flatMap((draft) => (draft.kind === "existence" && !draft.negated ? [draft.object.category] : [])));
+  const said = drafts.filter((draft) => !(isOfWholeScene(draft, affirmed) && denied.has(draft.object?.span?.start ?? -2)));
   const restricted = new Set(
     said.flatMap((draft) =>
       draft.negated && (draft.kind === "relation" || draft.kind === "attribute") ? [draft.object.span?.start ?? -1] : [],
@@ -93,9 +100,22 @@ export function withoutRestrictedDenials(drafts: readonly Draft[]): readonly Dra
 /** What neither swims, flies nor drives off: it is on the beach or not there. Cars are beside a park, people in the water. */
 const STANDING: ReadonlySet<string> = new Set(["chair", "bench", "umbrella", "dining table", "couch", "bed", "potted plant"]);
 
-/** "There are no chairs on the beach": where the place is all that the picture shows, the denial of place is one of existence. */
-function isOfWholeScene(draft: Draft): boolean {
+/** What goes where it likes. */
+const GOING: ReadonlySet<string> = new Set(["person", "dog", "cat", "horse", "animal"]);
+
+/** Within these all stand who are in a picture of them. On beaches, roads and fields they do not: bathers are in the water. */
+const ROOMS =
+  /^(?:room|living room|dining room|kitchen|bathroom|bedroom|office|classroom|restaurant|cafe|store|shop|lobby|hallway|museum|library|gym|garage)$/;
+
+/**
+ * "There are no chairs on the beach": where the place is all that the picture shows, the denial of place is one of existence. Of people and
+ * animals only in rooms, and where the response speaks of none elsewhere.
+ */
+function isOfWholeScene(draft: Draft, affirmed: ReadonlySet<string>): boolean {
   if (draft.kind !== "relation" || !draft.negated || !/^(?:on|in)$/.test(draft.relation.predicate)) return false;
   const [target, other] = draft.relation.targets;
-  return other === undefined && /^(?:beach|sandy beach)$/.test(target?.category ?? "") && STANDING.has(draft.object.category);
+  const { category } = draft.object;
+  if (other !== undefined) return false;
+  if (/^(?:beach|sandy beach)$/.test(target?.category ?? "") && STANDING.has(category)) return true;
+  return ROOMS.test(target?.category ?? "") && GOING.has(category) && !affirmed.has(category);
 }

@@ -8,6 +8,7 @@ import { parse } from "../language/parse.js";
 import type { Passage, Sentence } from "../language/passage.js";
 import { questionsAnswered } from "../language/questions-answered.js";
 import { answerDrafts, askedEntities } from "./answers.js";
+import { withoutRestrictedDenials } from "./denials.js";
 import { type Draft, numbered } from "./draft.js";
 import { isEnglish } from "./english.js";
 import { Memory } from "./memory.js";
@@ -45,9 +46,9 @@ export function extract(response: string, { prompt, kinds }: ExtractionContext):
     if (answer === null) return sentenceDrafts(passage, sentence, memory);
     return answer.isWhole && answer.drafts.length > 0
       ? answer.drafts
-      : withAnswer(answer.drafts, sentenceDrafts(passage, sentence, memory));
+      : withAnswer(answer.drafts, withoutRestrictedDenials(sentenceDrafts(passage, sentence, memory)));
   });
-  return { claims: numbered(drafts, kinds), notes: [] };
+  return { claims: numbered(withoutRestrictedDenials(drafts), kinds), notes: [] };
 }
 
 /** "Yes, there is a dog" says it itself; "Yes, next to the sofa" leaves the dog to the question. */

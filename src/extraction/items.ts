@@ -111,7 +111,7 @@ function itemAt({ tokens }: Sentence, words: readonly string[], first: number): 
     case "PUNCT":
       return { type: word === "," ? "comma" : "break", word, first, end };
     default:
-      if (word === "never") return { type: "not", word, first, end };
+      if (word === "never" || word === "nowhere") return { type: "not", word, first, end };
       return word === "visible" || word === "alone" ? { type: "adjective", word, first, end } : null;
   }
 }

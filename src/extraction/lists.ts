@@ -5,6 +5,7 @@ import { emitAction } from "./deeds.js";
 import type { Item, PrepositionItem } from "./items.js";
 import { relate } from "./landmarks.js";
 import { ALIVE } from "./lexicon.js";
+import { claimPlacesOf } from "./listed.js";
 import type { Reference } from "./memory.js";
 import { placeDraft } from "./relations.js";
 import type { SentenceState } from "./sentence-state.js";
@@ -69,7 +70,11 @@ export function joinList(state: SentenceState, reference: Reference, index: numb
     head.entity.category === reference.entity.category &&
     state.last[0]?.entity.category !== reference.entity.category;
   const isHeads =
-    isLikeHead || leavesOf(state, reference) || opensPlace(state, reference, index) || isSecondSubject(state, reference, index);
+    isLikeHead ||
+    isNextListed(state, reference) ||
+    leavesOf(state, reference) ||
+    opensPlace(state, reference, index) ||
+    isSecondSubject(state, reference, index);
   const role = state.role === "target" && isHeads && state.chainRole !== "none" ? state.chainRole : state.role;
   if (role === "target" && state.preposition === null) {
     if (state.last.some(({ entity }) => !entity.isThing)) {
@@ -87,6 +92,7 @@ export function joinList(state: SentenceState, reference: Reference, index: numb
       emitAction(state, subject, state.verb, reference, reference.mention.span ?? state.sentence.span);
   }
   if (role === "subject") state.subject = joined(state.subject, reference);
+  if (role === "subject" && state.listing !== null) claimPlacesOf(state, state.listing, reference);
   state.setChain(role === "subject" ? state.subject : [reference], role);
 }
 
@@ -110,6 +116,12 @@ function isSecondSubject(state: SentenceState, { entity }: Reference, index: num
     /^(?:are|were|have|do)$/.test(word) || (next?.type === "verb" && next.form === "base" && verbOf(word)?.form !== "past");
   if (!isPluralVerb || head === undefined) return false;
   return !head.entity.plural || (ALIVE.has(entity.category) && !ALIVE.has(state.last.at(-1)?.entity.category ?? ""));
+}
+
+/** "The key elements are a dog sleeping on a couch, a fan, and a television": of the elements, and no second couch. */
+function isNextListed({ listing, chain }: SentenceState, { phrase }: Reference): boolean {
+  const isOpened = /^an?$/.test(phrase?.determiner ?? "") || phrase?.quantity != null;
+  return listing !== null && isOpened && /^an?$/.test(chain[0]?.phrase?.determiner ?? "an");
 }
 
 /** "in her left hand and a balloon in her right hand" */

@@ -109,9 +109,15 @@ export class Memory {
   pronoun(word: string, { preferred, excluded, isPicture }: Antecedents): Entity | null {
     const fits = fittingFor(word);
     if (fits === null || isPicture) return null;
+    // "She holds two kites, and they are in the air."
+    const isMany = /^(?:they|them|their)$/.test(word) && preferred !== null && !preferred.plural;
+    const several = isMany ? this.#entities.slice(this.#sentenceStart).findLast(({ plural, isThing }) => plural && isThing) : undefined;
+    if (several !== undefined) return several;
     if (preferred !== null && fits(preferred)) return preferred;
     if (this.#firstOfSentence === null && this.#topic !== null && fits(this.#topic)) return this.#topic;
-    const isOther = (entity: Entity): boolean => fits(entity) && !excluded.includes(entity);
+    const isOther = (entity: Entity): boolean =>
+      fits(entity) &&
+      !excluded.some((one) => one === entity || (!isPerson(one) && one.category === entity.category && one.noun === entity.noun));
     const isHere = this.#entities.slice(this.#sentenceStart).some((entity) => isOther(entity) && !PARTS.has(entity.noun));
     if (!isHere && this.#topic !== null && isOther(this.#topic)) return this.#topic;
     return this.#lastPresumed((entity) => isOther(entity) && !PARTS.has(entity.noun)) ?? this.#lastPresumed(isOther);

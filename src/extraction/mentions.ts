@@ -46,7 +46,8 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
     const reference = taken(phrase, mention, memory, manner.antecedents);
     if (manner.isBareCount && reference.entity.isThing && !manner.unreal) {
       if (phrase.quantity !== null) return { reference, drafts: [bareCount(sentence, phrase.quantity, reference, manner)] };
-      if (/^none$/i.test(phrase.text)) return { reference, drafts: denied(sentence, phrase, reference, phrase.span, manner.hedged) };
+      if (/^none$/i.test(phrase.text) || (/^any$/i.test(phrase.text) && manner.denial !== null))
+        return { reference, drafts: denied(sentence, phrase, reference, manner.denial ?? phrase.span, manner.hedged) };
     }
     return {
       reference,
@@ -121,13 +122,16 @@ function scenic({ index }: Sentence, { span, text, plural }: NounPhrase, mention
   return { kind: "other", text: words.replaceAll(/\s+/gu, " "), span, sentence: index, negated: false, hedged, object: mention };
 }
 
+/** Spoken by their letters, which the article before them heeds: "an SUV". */
+const ABBREVIATION = /\b(?:suv|tv|rv|atm|dvd|cd|pc|hdtv|bmx|usb|lcd|led)(?=s?\b)/;
+
 /** A mention whose noun stands only in the prompt has no span. */
 export function entityOf(text: string, phrase: NounPhrase): Entity {
   const head = text.slice(phrase.head.start, phrase.head.end);
   const written = /\s/u.test(head) ? head.replaceAll(/\s+/gu, " ") : head;
-  const words = /^no(?:body|[ -]one)$/i.test(written) ? "person" : written;
+  const words = /^(?:no(?:body|[ -]one)|any(?:body|one))$/i.test(written) ? "person" : written;
   const isName = /^\p{Lu}\p{Ll}/u.test(words) && phrase.head.start > phrase.span.start && phrase.category === words.toLowerCase();
-  const spoken = isName ? words : words.toLowerCase();
+  const spoken = isName ? words : words.toLowerCase().replace(ABBREVIATION, (letters) => letters.toUpperCase());
   return { category: phrase.category, noun: singularNoun(phrase, spoken), words: spoken, plural: phrase.plural, isThing: phrase.isThing };
 }
 
@@ -147,7 +151,7 @@ function taken(phrase: NounPhrase, mention: Mention, memory: Memory, antecedents
   const word = phrase.text.toLowerCase();
   const isBare = phrase.head.start === phrase.span.start && phrase.head.end === phrase.span.end;
   const isNumber =
-    (isBare && phrase.quantity !== null) || /^(?:one|another|some|all|each|many|several|none|the other|the others)\b/.test(word);
+    (isBare && phrase.quantity !== null) || /^(?:one|another|some|any|all|each|many|several|none|the other|the others)\b/.test(word);
   const entity = PRONOUN.test(word) ? memory.pronoun(word, antecedents) : isNumber ? partOf(memory.lastPlural(), word) : null;
   if (entity === null) {
     const nothing: Entity = { category: phrase.category, noun: phrase.category, words: word, plural: phrase.plural, isThing: false };

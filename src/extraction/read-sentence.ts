@@ -6,7 +6,7 @@
  */
 import type { NounPhrase, Sentence } from "../language/passage.js";
 import { breakClause, closeVerb, newClause, onAdjective, onAuxiliary, onNominal, onObject, onSubject, onVerb } from "./deeds.js";
-import { denialOf, isLoneNot, isNoSign, withoutRestrictedDenials } from "./denials.js";
+import { denialOf, denySubjects, isLoneNot, isNoSign } from "./denials.js";
 import type { Draft } from "./draft.js";
 import { followsLandmark, isSubjectBehind } from "./fronting.js";
 import { openGap, opensGap } from "./gaps.js";
@@ -47,7 +47,7 @@ export function readSentence(
   }
   closeVerb(state);
   memory.endSentence();
-  return withoutRestrictedDenials(state.drafts);
+  return state.drafts;
 }
 
 export function take(state: SentenceState, item: Item, index: number): void {
@@ -75,6 +75,8 @@ export function take(state: SentenceState, item: Item, index: number): void {
       return;
     case "not":
       state.negation = state.spanOf(item);
+      // "A dog is nowhere to be seen."
+      if (item.word === "nowhere" && state.copula) denySubjects(state);
       return;
     case "there":
       if (
@@ -83,6 +85,8 @@ export function take(state: SentenceState, item: Item, index: number): void {
         state.items[index + 1]?.type === "verb"
       ) {
         newClause(state);
+        state.subject = [];
+        state.setChain([], "none");
         state.existential = true;
         state.separator = "none";
       }
@@ -165,10 +169,12 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   }
   const denial = denialOf(state, item, index);
   const at = item.first;
+  // "As for dogs, …": spoken of, and not said to be there.
+  const isTopic = state.preposition?.words === "as for";
   const isShown = state.likeness || (joins && goesOnShowing(state, phrase));
   const named = nameThing(state.sentence, state.text, phrase, state.memory, {
     hedged: state.stance.hedged[at] === true || state.stance.openDeed[at] === true,
-    unreal: state.stance.unreal[at] === true || isShown,
+    unreal: state.stance.unreal[at] === true || isShown || isTopic,
     denial,
     isBareCount: (state.existential && state.chain.length === 0) || (state.showing && state.verb !== null && !state.verbTaken),
     isPredicate: state.existential || state.showing || state.preposition !== null,
@@ -176,6 +182,7 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     open: denial === null && isOpen(state, phrase),
   });
   const { drafts } = named;
+  if (isTopic) state.memory.note(named.reference.entity);
   if (owners !== null) claimOwned(state, owners, named.reference);
   const reference = isShown ? show(state, named.reference, at) : named.reference;
   if (!isShown) state.shown = null;
@@ -259,9 +266,10 @@ function antecedents(state: SentenceState): Omit<Antecedents, "isPicture"> {
 }
 
 /** "a table with a bowl on it", "the bed has a cat on it": what has the thing is meant. */
-function holderOf({ preposition, isWithTarget, chain, verb, verbSubject, role }: SentenceState): Reference | null {
+function holderOf({ preposition, isWithTarget, governors, chain, verb, verbSubject, role }: SentenceState): Reference | null {
   if (preposition === null || preposition.predicate === null) return null;
-  if (isWithTarget && verb === null) return chain.length === 1 ? (chain[0] ?? null) : null;
+  const holders = verb === null ? chain : governors;
+  if (isWithTarget) return holders.length === 1 ? (holders[0] ?? null) : null;
   const isHad = verb !== null && /^(?:have|contain|feature)$/.test(verb.lemma) && role === "object";
   return isHad && verbSubject.length === 1 ? (verbSubject[0] ?? null) : null;
 }

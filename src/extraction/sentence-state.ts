@@ -69,6 +69,8 @@ export class SentenceState {
   /** What denies the noun before: "no dogs or cats" denies both. */
   denied: Span | null = null;
   isOr = false;
+  /** What announces a list: "the main objects are …". */
+  listing: readonly Reference[] | null = null;
   /** Of whom the sentence spoke before a parenthesis opened. */
   outer: readonly Reference[] = [];
   /** Whose the next noun is: "the dog's". */

@@ -5,7 +5,7 @@ import { PhraseIndex } from "../language/vocabulary/phrases.js";
 const HEDGES: ReadonlySet<string> = new Set(
   (
     "possibly perhaps maybe probably likely presumably apparently seemingly potentially supposedly might may could appear appears seem seems " +
-    "appearing seeming suggests suggesting suggest"
+    "possible possibility appearing seeming suggests suggesting suggest"
   ).split(" "),
 );
 
@@ -14,7 +14,7 @@ const UNREAL = new PhraseIndex<true>(
   (
     "as if|as though|if|would|should|unless|whether|in case|for example|for instance|such as if|it is unclear|it is not clear|instead of|rather than|" +
     "in order to|so that|without knowing|could have|might have|may have|must have|used to|used for|designed to|designed for|ready to|about to|known for|" +
-    "meant to|meant for|intended for|likely to|trying to|preparing to|waiting to|able to|perfect for|ideal for|suitable for|hardly any|barely any|scarcely any|shaped like|in the shape of|want to|wants to|hoping to"
+    "meant to|meant for|intended for|likely to|trying to|preparing to|waiting to|able to|perfect for|ideal for|suitable for|it is essential|it is important|it is crucial|it is necessary|hardly any|barely any|scarcely any|shaped like|in the shape of|want to|wants to|hoping to"
   )
     .split("|")
     .map((phrase) => [phrase, true]),

@@ -2,7 +2,7 @@
 import type { Quantity } from "../domain/claim.js";
 import { article } from "../language/grammar/articles.js";
 import { numberInWords } from "../language/grammar/numbers.js";
-import { isMass, isPluralOnly } from "../language/grammar.js";
+import { isMass, isPluralOnly, singular } from "../language/grammar.js";
 import type { Entity } from "./memory.js";
 
 const PREDICATES: ReadonlyMap<string, string> = new Map([
@@ -30,7 +30,7 @@ export function countInWords({ words }: Entity, count: Quantity, negated: boolea
   const relation = { exactly: "", at_least: "at least ", at_most: "at most ", about: "about " }[count.relation];
   const verb = count.value === 1 ? "is" : "are";
   const number = count.value === 1 && count.relation === "exactly" ? "one" : numberInWords(count.value);
-  const counted = words === "couple" ? "people" : words;
+  const counted = words === "couple" ? "people" : count.value === 1 ? singular(words) : words;
   return `there ${verb} ${negated ? "not " : ""}${relation}${number} ${counted}`;
 }
 

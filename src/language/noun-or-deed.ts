@@ -6,8 +6,10 @@ import { singular } from "./grammar.js";
 import { isIngCompound } from "./ing-compounds.js";
 import { isPlural } from "./number.js";
 import type { Tag } from "./passage.js";
-import { verbOf } from "./verbs.js";
+import { NOUN_LIKE_VERBS, verbOf } from "./verbs.js";
+import { basicColorOf, COLOR_QUALIFIERS } from "./vocabulary/colors.js";
 import { categoryOf } from "./vocabulary/look-up.js";
+import { MOVING } from "./word-classes.js";
 
 /** How far a noun phrase is looked back through. */
 const REACH = 8;
@@ -101,6 +103,22 @@ export function isLastNoun(words: readonly string[], tags: readonly Tag[], index
   return !isCaused(words, start) && !SEVERAL.test(opener);
 }
 
+/** How many words of colors are looked back through. */
+const COLORS_REACH = 6;
+
+/** "painted in yellow and blue stands", "a woman in white holds": the verb of a subject whose colors stand behind it. */
+export function isAfterColors(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  const word = words[index] ?? "";
+  if (verbOf(word)?.form !== "third" || basicColorOf(words[index - 1] ?? "") === null) return false;
+  if (NOUN_LIKE_VERBS.has(word) && !MOVING.has(word)) return false;
+  if (tags[index + 1] !== undefined && !/^(?:ADP|DET|ADV|PRON|NUM|PUNCT|CCONJ)$/.test(tags[index + 1] ?? "")) return false;
+  let at = index - 1;
+  const isOfRow = (one: string): boolean => basicColorOf(one) !== null || COLOR_QUALIFIERS.has(one) || /^(?:and|&|,)$/.test(one);
+  while (at > index - COLORS_REACH && isOfRow(words[at] ?? "")) at -= 1;
+  if (/^(?:painted|dyed|stained)$/.test(words[at] ?? "")) return true;
+  return words[at] === "in" && (isNominal(tags[at - 1]) || tags[at - 1] === "VERB");
+}
+
 /** How far back the first deed of a subject stands. */
 const DEED_REACH = 16;
 
@@ -132,5 +150,9 @@ export function isFillingParticiple(words: readonly string[], tags: readonly Tag
   if (!FILLING.test(words[index] ?? "") || !isNominal(tags[index - 1]) || isPlural(before)) return false;
   if (words[index] !== "drawn" && isLiving(before)) return false;
   const next = words[index + 1] ?? "";
-  return isNominal(tags[index + 1]) || (tags[index + 1] === "ADJ" && !next.endsWith("ed")) || isIngCompound(words, index + 1);
+  return (
+    isNominal(tags[index + 1]) ||
+    (tags[index + 1] === "ADJ" && !next.endsWith("ed") && (isNominal(tags[index + 2]) || isIngCompound(words, index + 2))) ||
+    isIngCompound(words, index + 1)
+  );
 }

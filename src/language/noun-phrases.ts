@@ -230,6 +230,10 @@ function isParticipleBeforeNoun({ tokens, words }: Reading, index: number): bool
 /** "nobody", "no one": persons, denied as by "no person". */
 function nobodyAt(reading: Reading, start: number): NounPhrase | null {
   const [word, next] = reading.words.slice(start, start + 2);
+  const isAnyone =
+    /^any(?:one|body)$/.test(word ?? "") &&
+    reading.words.slice(Math.max(0, start - 4), start).some((before) => /^(?:not|n't|never|hardly)$/.test(before));
+  if (isAnyone) return { ...bare(reading, start, start + 1, "person", false, "any"), isThing: true };
   const length = word === "no" && next === "one" ? 2 : word === "nobody" || word === "no-one" ? 1 : 0;
   return length === 0 ? null : { ...bare(reading, start, start + length, "person", false, "no"), isThing: true };
 }
@@ -246,7 +250,7 @@ function pronounAt(reading: Reading, start: number): NounPhrase | null {
 function numberAlone(reading: Reading, start: number, prefix: Prefix): NounPhrase | null {
   if (prefix.end === start || (prefix.quantity === null && prefix.determiner === null)) return null;
   if (/^\d/.test(reading.words[start] ?? "")) return null;
-  const isWhole = prefix.quantity !== null || /^(?:another|some|all|each|both|these|those|many|several)$/.test(prefix.determiner ?? "");
+  const isWhole = prefix.quantity !== null || /^(?:another|some|any|all|each|both|these|those|many|several)$/.test(prefix.determiner ?? "");
   if (!isWhole || basicColorOf(reading.words[prefix.end] ?? "") !== null) return null;
   return {
     ...bare(reading, start, prefix.end, reading.words[start] ?? "", (prefix.quantity?.value ?? 2) > 1, prefix.determiner),

@@ -9,7 +9,7 @@ import { compoundLengthAt } from "./compounds.js";
 import { singular } from "./grammar.js";
 import { isIngCompound } from "./ing-compounds.js";
 import { isInverted } from "./inversion.js";
-import { isDeed, isFillingParticiple, isLastNoun, isSecondDeed } from "./noun-or-deed.js";
+import { isAfterColors, isDeed, isFillingParticiple, isLastNoun, isSecondDeed } from "./noun-or-deed.js";
 import { isPlural } from "./number.js";
 import type { Tag, Token } from "./passage.js";
 import { tagWords } from "./tagger.js";
@@ -84,6 +84,7 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (!OPEN_CLASSES.has(tag)) return tag;
   if (SUBORDINATORS.has(word)) return "SCONJ";
   if (/^(?:left|right)$/.test(word) && tag === "VERB" && isNominal(next) && before !== "PRON" && before !== "AUX") return "ADJ";
+  if (word === "likely" && /(?:ing|ed)$/.test(words[index + 1] ?? "")) return "ADV";
   if (word === "part" && words[index + 1] === "of") return "NOUN";
   if (word === "right" && /^(?:far|extreme)$/.test(words[index - 1] ?? "") && !isNounAhead(words, tags, index)) return "NOUN";
   if (/^(?:stands?|sits?|lies?|hangs?|rests?)$/.test(word) && isInverted(words, tags, index)) return "VERB";
@@ -93,6 +94,7 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (word === "brand" && words[index + 1] === "new") return "ADV";
   if (word === "orange" && isColorHere(words, tags, index)) return "ADJ";
   if (tag === "ADV" && /^(?:size|material)$/.test(attributeTypeOf(word))) return "ADJ";
+  if (isAfterColors(words, tags, index)) return "VERB";
   const opensPhrase = before === "DET" || before === "NUM" || before === "ADJ" || isPossessive(words, tags, index - 1);
   if (tag !== "NOUN" && endsCategory(words, tags, index, opensPhrase)) return "NOUN";
   // "three boats, spread across the bay"

@@ -25,7 +25,7 @@ const REGULAR = (
   "label print write spell state say advertise read warn sign park intersect lock chain secure fasten block guard protect shelter shield " +
   "hide beg drag crawl dig juggle knit paddle pedal pluck prop sew shave sketch skid sort spray squeeze stir stoop stumble tackle " +
   "tend toast trail unpack vault wag wrestle yawn prohibit attack defend spit hatch float bounce juggle grin frown cry scream shout whisper " +
-  "pass steam boil fry melt burn smoke snow rain drip leak flow run drizzle slump nestle snuggle curl sprawl straddle push nose graze need sport permit hand pick"
+  "pass steam boil fry melt burn smoke snow rain drip leak flow run drizzle slump nestle snuggle curl sprawl straddle push nose graze need sport permit hand pick spot"
 ).split(" ");
 
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
@@ -108,7 +108,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 };
 
 const DOUBLING: ReadonlySet<string> = new Set(
-  "sit cut hit put set run get grab grip chat jog nap pat pet hug hop skip flip clap drum strum chop sip dip trim mop plug wrap strap zip bat stop drop spin swim win hem tap grin blur shop trot begin step snap dig beg drag prop wag permit".split(
+  "sit cut hit put set run get grab grip chat jog nap pat pet hug hop skip flip clap drum strum chop sip dip trim mop plug wrap strap zip bat stop drop spin swim win hem tap grin blur shop trot begin step snap dig beg drag prop wag permit spot".split(
     " ",
   ),
 );
@@ -152,7 +152,8 @@ const ING_FORMS: ReadonlyMap<string, string> = new Map(
 
 /** "sit" → "sitting", "ride" → "riding". */
 export function ingOf(lemma: string): string {
-  return ING_FORMS.get(lemma) ?? `${lemma.replace(/(?<=[^eyo])e$/, "")}ing`;
+  const doubles = /^[^aeiou]*[aeiou][bdgmnprt]$/.test(lemma);
+  return ING_FORMS.get(lemma) ?? `${doubles ? lemma + lemma.slice(-1) : lemma.replace(/(?<=[^eyo])e$/, "")}ing`;
 }
 
 /** The form that a word has as a verb, by the table, else by its ending. */
@@ -186,7 +187,7 @@ export const NOUN_LIKE_VERBS: ReadonlySet<string> = new Set(
     "frost glaze ski skis surf kite kites land show shows play plays bite bites hit hits catch set sets put find point points circle circles " +
     "season seasons travel use uses view views record records focus age shade shades state states hand hands crowd crowds box post posts " +
     "race races toss toasts serve serves cast casts fall falls fit rest run runs stop stops turn turns visit visits stroke strokes fold folds " +
-    "sail sails nose picnic book books left pack packs load loads wave waves call cook cooks guide guides lead leads pat kiss hug lay need needs sport sports permit permits"
+    "sail sails nose picnic book books left pack packs load loads wave waves call cook cooks guide guides lead leads pat kiss hug lay need needs spot spots sport sports permit permits"
   ).split(" "),
 );
 

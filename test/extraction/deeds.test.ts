@@ -114,6 +114,51 @@ describe("what belongs to what", () => {
   });
 });
 
+describe("a color behind its thing", () => {
+  it.each([
+    ["A bus painted in yellow and blue stands on the road.", ["the bus is yellow", "the bus is blue", "the bus is standing"]],
+    ["The bench is painted green.", ["the bench is green"]],
+    ["A boat painted blue is on the water.", ["the boat is blue"]],
+    ["A kitchen decorated in white.", ["the kitchen is white"]],
+    ["A man dressed in black stands by a car.", ["the man is dressed in black", "the man is standing"]],
+    ["A woman in white holds an umbrella.", ["the woman is in white"]],
+  ])("is its color, and of people what they wear: %j", (text, statements) => {
+    expect(textsOf(text, "attribute")).toEqual(statements);
+  });
+});
+
+describe("a list that is announced", () => {
+  it.each([
+    [
+      "The objects on the table include a book and a cup.",
+      ["the objects are on the table", "the book is on the table", "the cup is on the table"],
+    ],
+    ["The objects on the desk are a lamp and a pen.", ["the objects are on the desk", "the lamp is on the desk", "the pen is on the desk"]],
+    ["The key elements are a dog sleeping on a couch, a fan, and a television.", ["the dog is on the couch"]],
+  ])("is where what announces it is: %j", (text, statements) => {
+    expect(textsOf(text, "relation")).toEqual(statements);
+  });
+});
+
+describe("a claim in words", () => {
+  it.each([
+    ["There is an SUV on the road.", "there is an SUV"],
+    ["There are fewer than two dogs.", "there is at most one dog"],
+    ["There are fewer than two people.", "there is at most one person"],
+  ])("is English: %j", (text, statement) => {
+    expect(said(text)[0]).toBe(statement);
+  });
+});
+
+describe("a pronoun", () => {
+  it.each([
+    ["She holds two kites, and they are floating.", ["the kites are floating"]],
+    ["The frisbee is near the dog, and the dog is trying to catch it.", []],
+  ])("means what its number allows: %j", (text, statements) => {
+    expect(textsOf(text, "attribute")).toEqual(statements);
+  });
+});
+
 describe("what is only shown", () => {
   it.each([
     [
@@ -124,7 +169,7 @@ describe("what is only shown", () => {
       "A sign prohibiting bicycles and skates.",
       ["existence: there is a sign", "other: the sign is prohibiting bicycles", "other: the sign is prohibiting skates"],
     ],
-    ["The TV shows a man.", ["existence: there is a tv", "other: the tv shows a man"]],
+    ["The TV shows a man.", ["existence: there is a TV", "other: the TV shows a man"]],
     [
       "A painting of a woman holding a cat hangs on the wall.",
       [

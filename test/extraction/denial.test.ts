@@ -14,6 +14,11 @@ describe("what is denied", () => {
     ["No cats are present.", ["there are no cats"]],
     ["A dog, but not a cat, is in the picture.", ["there is a dog", "there is no cat"]],
     ["There are no chairs on the beach.", ["there are no chairs", "there is a beach"]],
+    ["There are no people in the room.", ["there are no people", "there is a room"]],
+    ["There isn't anyone in the kitchen.", ["there is no person", "there is a kitchen"]],
+    ["As for dogs, there are not any.", ["there are no dogs"]],
+    ["A dog is nowhere to be seen.", ["there is no dog"]],
+    ["Dogs are absent from the picture.", ["there are no dogs"]],
     ["There are no chairs and no umbrella on the beach.", ["there are no chairs", "there is no umbrella", "there is a beach"]],
   ])("by %j", (text, statements) => {
     expect(textsOf(text, "existence")).toEqual(statements);
@@ -22,6 +27,11 @@ describe("what is denied", () => {
   it.each([
     ["There isn't a car on the bench.", ["there is a bench"]],
     ["There are no people on the beach.", ["there is a beach"]],
+    [
+      "There are no people in the kitchen, but two people are on the porch.",
+      ["there is a kitchen", "there are people", "there is a porch"],
+    ],
+    ["There are no people on the road.", ["there is a road"]],
     ["There are no chairs on the lawn.", ["there is a lawn"]],
     ["There aren't any dogs or cats on the bed.", ["there is a bed"]],
     ["There is neither a dog nor a cat on the couch.", ["there is a couch"]],

@@ -69,6 +69,9 @@ export const NEUTRAL_PREPOSITIONS: readonly string[] = [
     "next to one another",
     "in a row",
     "in a line",
+    "on the other hand",
+    "on the one hand",
+    "at the same time",
   ],
 ];
 

@@ -30,14 +30,12 @@ export function bindClauses({ members, separators }: Series<Clause>, fates: (Cau
 }
 
 /** "Step 2: …", "Foreground: …", "Animals: …": counts or sorts what follows, and says nothing by itself. */
-function isLabel({ from, to, subject, there, verbPhrases, leads, rest }: Clause, { tokens }: Draft): boolean {
-  if (to - from === 2 && /^\d+$/.test(tokens[to - 1]?.text ?? "")) return true;
-  if (there !== null || verbPhrases.members.length > 0 || leads.length > 0 || rest.length > 0) return false;
-  if (subject === null) return true;
-  return subject.members.every(
-    ({ phrase, parts }) =>
-      parts.length === 0 && (!phrase.isThing || (phrase.determiner === null && targetOf(phrase.category).classes.length > 1)),
-  );
+function isLabel({ from, to, there, verbPhrases }: Clause, { sentence }: Draft): boolean {
+  if (to - from === 2 && /^\d+$/.test(sentence.tokens[to - 1]?.text ?? "")) return true;
+  if (there !== null || verbPhrases.members.length > 0) return false;
+  return sentence.nounPhrases
+    .filter(({ firstToken, endToken }) => firstToken >= from && endToken <= to)
+    .every(({ isThing, determiner, category }) => !isThing || (determiner === null && targetOf(category).classes.length > 1));
 }
 
 /** "It looks like [there is …]", "I think that [a dog …]": nothing without what follows. */

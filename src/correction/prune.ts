@@ -97,7 +97,14 @@ function dropTrail(trail: TokenRange, draft: Draft): void {
 }
 
 function dropLeads(clause: Clause, fates: readonly Fate[], { draft }: Pruning): null {
-  dropParts(clause.leads, fates, draft);
+  const bound: Fate[] = [];
+  clause.leads.forEach((lead, index) => {
+    // "[With a dog by his side,] the man": the place was the lost thing's.
+    const before = clause.leads[index - 1];
+    const goesAlong = before?.kind === "preposition" && before.trail === null && lead.kind === "preposition" && lead.separator === null;
+    bound.push(fates[index] ?? (goesAlong && /^with(?:out)?$/.test(before.head.word) ? (bound[index - 1] ?? null) : null));
+  });
+  dropParts(clause.leads, bound, draft);
   return null;
 }
 

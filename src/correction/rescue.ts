@@ -32,6 +32,15 @@ export function rescue(clause: Clause, { draft, doom, kept, stays, hasAction = f
   const { subject } = clause;
   if (clause.subordinator !== null || subject === null || phrase === undefined || clause.verbPhrases.members.length !== 1) return false;
   const first = subject.members[kept[0] ?? 0];
+  const deed = clause.leads[0];
+  if (
+    first !== undefined &&
+    deed !== undefined &&
+    clause.leads.length === 1 &&
+    kept.length === 1 &&
+    takeUp(clause, deed, first, draft, cause)
+  )
+    return true;
   if (first === undefined || !isNew(first, draft, doom) || phrase.verb.verb?.negated === true) return false;
   if (first.phrase.determiner === "the" && (hasAction || phrase.verb.verb?.isCopula === true)) return false;
   const isPlural = first.phrase.plural && !GROUP.test(first.phrase.text);
@@ -47,6 +56,16 @@ export function rescue(clause: Clause, { draft, doom, kept, stays, hasAction = f
     draft,
     cause,
   );
+  return true;
+}
+
+/** "Holding a leash, the man walks his dog." without the dog: "The man is holding a leash." */
+function takeUp({ to }: Clause, lead: Part, { phrase }: Member, draft: Draft, cause: Cause): boolean {
+  const isDeed = lead.kind === "participle" && lead.phrase.verb.verb?.form === "ing" && lead.trail !== null;
+  if (!isDeed || lead.trail === null || draft.isDropped(lead.from)) return false;
+  const words = draft.tokens.slice(phrase.firstToken, phrase.endToken).map(({ text }) => text);
+  draft.insertBefore(lead.from, `${words.join(" ")} ${phrase.plural ? "are" : "is"}`, cause);
+  draft.drop({ from: lead.trail.from, to }, cause);
   return true;
 }
 

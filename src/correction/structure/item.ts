@@ -38,7 +38,9 @@ const ENDS: ReadonlySet<string> = new Set([".", "!", "?", "…", "..."]);
 /** The sentence's items in order; every token belongs to exactly one. */
 export function itemsOf(sentence: Sentence): readonly Item[] {
   const { tokens } = sentence;
-  const phrases = new Map(sentence.nounPhrases.map((phrase) => [phrase.firstToken, phrase]));
+  // "whose dog": the word opens a clause, and its noun stands behind it.
+  const isWhose = (at: number): boolean => /^whose$/i.test(tokens[at]?.text ?? "");
+  const phrases = new Map(sentence.nounPhrases.map((phrase) => [phrase.firstToken + (isWhose(phrase.firstToken) ? 1 : 0), phrase]));
   const items: Item[] = [];
   let at = 0;
   while (at < tokens.length) {

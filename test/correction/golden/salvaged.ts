@@ -99,3 +99,14 @@ export const PLAIN_SHARES: readonly GoldenCase[] = [
     corrected: "Two dogs, one black and one white, lie on the rug.",
   },
 ];
+
+/** What opens a sentence or leads a clause, where its dog is not there. */
+export const OPENINGS: readonly GoldenCase[] = [
+  ["Holding a leash, the man walks his dog past a red car.", "The man is holding a leash."],
+  ["Standing on the grass, two men watch a dog.", "Two men are standing on the grass."],
+  ["With a dog by his side, the man looks at the sea.", "The man looks at the sea."],
+  ["On the beach with a dog, a man walks.", "On the beach, a man walks."],
+  ["The man, whose dog lies beside him, reads a book.", "The man reads a book."],
+  ["A man, whose dog is brown, sits by a woman whose bag is red.", "A man sits by a woman whose bag is red."],
+  ["In the background: a dog. In the foreground: a man.", "In the foreground: a man."],
+].map(([response = "", corrected = ""]) => ({ response, facts: ABSENT, corrected }));

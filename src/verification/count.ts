@@ -54,7 +54,7 @@ export function judge(claim: CountClaim, evidence: readonly Evidence[], policy: 
         count,
         sumWhere(chances, (instances) => allows(count, instances)),
       ),
-      canAffirm: !isCrowd && !(claim.negated && isNarrow(object)),
+      canAffirm: !isCrowd && !(claim.negated && isNarrow(object)) && isLikeliest(chances, count),
       canDeny: (isClearlyThere || isNone(count)) && !isCrowd && !isOpenGroup(object) && (!isNarrow(object) || enough <= lines.refute),
       reason: "",
       remedy: remedyFor(chances, count),
@@ -64,6 +64,16 @@ export function judge(claim: CountClaim, evidence: readonly Evidence[], policy: 
   if (isCrowd) return { ...judgement, reason: crowdReason(detection) };
   const stands = standing(judgement, claim.negated);
   return { ...judgement, reason: countReason(detection, count, stands, kindOf(object, stands === "open")) };
+}
+
+/**
+ * Whether no other number is likelier by the boxes. What a claim says for itself makes two neighbors probable at once ("one refrigerator" and
+ * "two refrigerators" of the same box), and at most one of them is right.
+ */
+function isLikeliest(chances: readonly number[], { relation, value }: Quantity): boolean {
+  if (relation !== "exactly" || value === 0) return true;
+  const chance = chances[value] ?? 0;
+  return chances.every((other, instances) => instances === 0 || instances === value || other < chance);
 }
 
 /** What the verdict says of the number itself, a denial turned back. */

@@ -24,7 +24,7 @@ const LINES: Readonly<Record<PolicyName, Readonly<Record<ClaimKind, Policy>>>> =
   },
   balanced: {
     existence: { support: 0.75, refute: 0.15 },
-    count: { support: 0.68, refute: 0.06 },
+    count: { support: 0.62, refute: 0.06 },
     attribute: { support: 0.75, refute: 0.1 },
     relation: { support: 0.75, refute: 0.15 },
     text: { support: 0.75, refute: 0.12 },

@@ -25,6 +25,11 @@ const MIN_PRESENCE = 0.4;
  * read off sure boxes alone.
  */
 const DENYING_BOX = 0.05;
+
+/** Only sides were measured so. What speaks against other places is read off boxes that are likely the thing's own. */
+const DENYING_BOX_ELSEWHERE = 0.3;
+const SIDES: ReadonlySet<SpatialPredicate> = new Set(["left_of", "right_of", "above", "below"]);
+
 const REMEDY_BOX = 0.5;
 
 /**
@@ -96,8 +101,8 @@ function judgePosition(
       probability: thereTogether * chanceOfSome(predicate, pairs),
       // "The poodle is not on the left": that a dog is there does not show it false.
       canAffirm: isThere && !(claim.negated && objects.some(isNarrow)),
-      canDeny: isThere && isAsSure(likeliest, DENYING_BOX) && !objects.some(isOpenGroup),
-      reason: reasonFor(claim, predicate, best(pairs)),
+      canDeny: isThere && isAsSure(likeliest, SIDES.has(predicate) ? DENYING_BOX : DENYING_BOX_ELSEWHERE) && !objects.some(isOpenGroup),
+      reason: reasonFor(claim, predicate, pairs),
       remedy: remedyFor(predicate, evidence),
     },
     linesFor(policy, "relation", claim),
@@ -154,7 +159,8 @@ function remedyFor(predicate: SpatialPredicate, evidence: readonly Evidence[]): 
     : null;
 }
 
-function reasonFor({ object, relation, negated }: RelationClaim, predicate: SpatialPredicate, pair: GeometryEvidence | undefined): string {
+function reasonFor({ object, relation, negated }: RelationClaim, predicate: SpatialPredicate, pairs: readonly GeometryEvidence[]): string {
+  const pair = best(pairs);
   if (pair === undefined) return UNTOLD;
   const { words, opposite } = factsOf(predicate);
   const subject = `the ${object.category} (${score(pair.subject.probability)})`;
@@ -163,7 +169,9 @@ function reasonFor({ object, relation, negated }: RelationClaim, predicate: Spat
     .join(" and ");
   const isSaid = pair.holds || opposite === null;
   const place = isSaid ? words : factsOf(opposite).words;
-  const seen = `By their boxes, ${subject} is ${pair.holds || opposite !== null ? "" : "not "}${place}${targets === "" ? "" : ` ${targets}`}`;
+  const where = `${place}${targets === "" ? "" : ` ${targets}`}`;
+  const others = pair.holds && pairs.some((other) => !other.holds && other.margin > 0) ? "; others that were found are not" : "";
+  const seen = `By their boxes, ${subject} is ${pair.holds || opposite !== null ? "" : "not "}${where}${others}`;
   const denied = negated && pair.holds ? [object, ...relation.targets].find(isNarrow) : undefined;
   const kind = denied === undefined ? null : kindOf(denied, true);
   return denied === undefined || kind === null ? `${seen}.` : `${seen}; ${uncheckedOf(denied.category, kind)}.`;

@@ -137,6 +137,13 @@ describe("a count claim", () => {
     const atMost = counting(mention("at most one dog", "dog"), { relation: "at_most", value: 1 });
     expect(judge(atMost, [detecting("dog", 0.98, 0.97, 0.97)], "balanced").verdict).toBe("refuted");
   });
+
+  it("is borne out only where no other number is likelier by the boxes", () => {
+    const one = detecting("dog", 0.99, 0.35);
+    expect(judge(exactly(1), [one], "balanced").verdict).toBe("supported");
+    expect(judge(exactly(2), [one], "balanced").verdict).toBe("unverifiable");
+    expect(judge(exactly(2), [one], "balanced").probability).toBeGreaterThan(0.68);
+  });
 });
 
 describe("the Poisson binomial distribution", () => {

@@ -54,7 +54,10 @@ describe("a spatial claim", () => {
 
   it("holds if some pair holds, and is not refuted where a plausible pair holds", () => {
     const fails = lying("left_of", false, 0.9, 0.95, 0.93);
-    expect(judge(claim, [...both, fails, lying("left_of", true, 0.9, 0.94, 0.92)], "balanced").verdict).toBe("supported");
+    expect(judge(claim, [...both, fails, lying("left_of", true, 0.9, 0.94, 0.92)], "balanced")).toMatchObject({
+      verdict: "supported",
+      reason: "By their boxes, the dog (0.94) is to the left of the cat (0.92); others that were found are not.",
+    });
     expect(judge(claim, [...both, fails, lying("left_of", true, 0.9, 0.95, 0.5)], "strict").verdict).toBe("unverifiable");
   });
 
@@ -100,9 +103,24 @@ describe("a spatial claim", () => {
     expect(judge(spatial(dog, "image_right", []), evidence, "strict")).toMatchObject({ verdict: "unverifiable", remedy: null });
   });
 
+  it("that is no side is refuted on likely boxes alone, for of other places nothing was measured", () => {
+    const at = (chance: number) => [
+      seeing("dog", 0.85, chance),
+      lying("image_right", false, 0.9, chance),
+      lying("image_left", true, 0.9, chance),
+    ];
+    expect(judge(spatial(dog, "image_right", []), at(0.11), "balanced").verdict).toBe("unverifiable");
+    expect(judge(spatial(dog, "image_right", []), at(0.32), "balanced").verdict).toBe("refuted");
+  });
+
   it("is refuted on faint boxes of things that are there, and nothing is put in its place", () => {
-    const evidence = [seeing("dog", 0.85, 0.11), lying("image_right", false, 0.9, 0.11), lying("image_left", true, 0.9, 0.11)];
-    expect(judge(spatial(dog, "image_right", []), evidence, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
+    const evidence = [
+      seeing("dog", 0.85, 0.11),
+      detecting("cat", 0.93),
+      lying("left_of", false, 0.9, 0.11, 0.93),
+      lying("right_of", true, 0.9, 0.11, 0.93),
+    ];
+    expect(judge(claim, evidence, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
   });
 
   it("falls with a thing that is clearly absent, and is left open with one that may have been overlooked", () => {

@@ -1,6 +1,6 @@
 /**
  * The answerer and the scorer that run here, of the settings. Neither is needed for a report: one that cannot be had (its package is not
- * installed, it was not pulled, no device takes it) is told in every report that would have asked it.
+ * installed, it was not pulled) is told in every report that would have asked it.
  */
 import { NONE } from "./config/fields.js";
 import type { Settings } from "./config/settings.js";

@@ -16,7 +16,11 @@ import { TEST_MODELS_FOLDER } from "../support/models-folder.js";
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 
 function yaffle(...words: readonly string[]): ChildProcess {
-  const env = { ...process.env, YAFFLE_MODELS_DIR: TEST_MODELS_FOLDER, YAFFLE_TEXT_READER: "none" };
+  return yaffleIn({}, ...words);
+}
+
+function yaffleIn(environment: Readonly<Record<string, string>>, ...words: readonly string[]): ChildProcess {
+  const env = { ...process.env, ...environment, YAFFLE_MODELS_DIR: TEST_MODELS_FOLDER, YAFFLE_TEXT_READER: "none" };
   return spawn(process.execPath, ["--import", "tsx", MAIN, ...words], { env, stdio: ["pipe", "pipe", "pipe"] });
 }
 
@@ -50,6 +54,26 @@ describe("the yaffle process", () => {
     expect({ code, error }).toEqual({ code: 0, error: "" });
     expect(reportSchema.parse(JSON.parse(out)).experts.map(({ id }) => id)).toContain("centernet-coco");
   });
+
+  it.skipIf(process.platform !== "linux")(
+    "says in one line of its own that there is no GPU, whatever the drivers have to say, and that trying again is of no use",
+    async () => {
+      // No driver is found by these names, on a machine with a GPU either.
+      const hidden = { VK_DRIVER_FILES: "/none.json", VK_ICD_FILENAMES: "/none.json" };
+      const { code, out, error } = await finished(
+        yaffleIn(hidden, "correct", "--json", "--image", image, "--response", "A dog.", "--device", "webgpu"),
+      );
+      expect({ code, out, lines: error.trimEnd().split("\n").length }).toEqual({ code: 2, out: "", lines: 1 });
+      expect(JSON.parse(error)).toMatchObject({
+        code: "invalid_request",
+        retryable: false,
+        detail: expect.stringMatching(
+          /^The detector centernet-coco cannot be used: The model cannot run on webgpu: \S.*\. It needs a GPU with a Vulkan/,
+        ),
+      });
+      expect(error).not.toContain("onnxruntime_src");
+    },
+  );
 
   it("ends in silence where its reader has read enough", async () => {
     const child = yaffle("models", "list");

@@ -31,7 +31,7 @@ export class ModelWorker {
     this.#worker.unref();
   }
 
-  /** @throws YaffleError expert_unavailable, with the reason of the runtime */
+  /** @throws YaffleError as `NativeSession.open` does */
   async open(bytes: Uint8Array, options: RuntimeOptions): Promise<OpenedModel> {
     const reply = await this.#ask({ type: "open", bytes, options }, []);
     if (reply.type === "opened") return reply.model;
@@ -86,5 +86,6 @@ function entry(): URL {
 }
 
 function refused(reply: WorkerReply): YaffleError {
-  return new YaffleError("expert_unavailable", reply.type === "failed" ? reply.message : "The thread of the model gave another answer.");
+  if (reply.type === "failed") return new YaffleError(reply.code, reply.message);
+  return new YaffleError("expert_unavailable", "The thread of the model gave another answer.");
 }

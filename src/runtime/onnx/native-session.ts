@@ -3,7 +3,8 @@ import { env, InferenceSession, Tensor } from "onnxruntime-node";
 import { YaffleError } from "../../domain/error.js";
 import { Runs } from "../runs.js";
 import { SpareMemory } from "../spare-memory.js";
-import { candidatesFor, type Device, needsOf } from "./device.js";
+import { candidatesFor, type Device } from "./device.js";
+import { faultIn, faultOfDevice, withoutDevice } from "./device-fault.js";
 import { foreseenShape } from "./foreseen.js";
 import { givenAway } from "./given-away.js";
 import type { Inputs, InputTensor, OnnxSession, Outputs, OutputTensor, PassedOver, RuntimeOptions, TensorFacts } from "./session.js";
@@ -41,14 +42,24 @@ export class NativeSession implements OnnxSession {
     this.outputs = session.outputMetadata.flatMap(factsOf);
   }
 
-  /** On the first device of the choice that works. @throws YaffleError expert_unavailable, with what is missing */
+  /**
+   * On the first device of the choice that works.
+   * @throws YaffleError invalid_request, with what is missing, for a named device that cannot be had; expert_unavailable for a model that cannot
+   * be loaded
+   */
   static async open(bytes: Uint8Array, options: RuntimeOptions): Promise<NativeSession> {
     const passedOver: PassedOver[] = [];
     for (const device of candidatesFor(options.device ?? "cpu", process.platform)) {
+      const fault = await faultOfDevice(device);
+      if (fault !== null) {
+        if (options.device === device) throw withoutDevice(device, fault);
+        passedOver.push({ device, reason: fault });
+        continue;
+      }
       try {
         return new NativeSession(await InferenceSession.create(bytes, settingsOf(device, options)), device, passedOver);
       } catch (error) {
-        passedOver.push({ device, reason: firstLineOf(error) });
+        passedOver.push({ device, reason: faultIn(error) });
       }
     }
     throw refusalOf(passedOver);
@@ -118,11 +129,8 @@ function settingsOf(device: Device, options: RuntimeOptions): InferenceSession.S
 
 function refusalOf(failures: readonly PassedOver[]): YaffleError {
   const last = failures.at(-1);
-  if (last === undefined || last.device === "cpu") {
-    return new YaffleError("expert_unavailable", `The model cannot be loaded: ${last?.reason ?? "no device is left"}`);
-  }
-  const { device, reason } = last;
-  return new YaffleError("expert_unavailable", `The model cannot run on ${device}: ${reason}. ${needsOf(device)}`);
+  const where = last === undefined || last.device === "cpu" ? "" : ` on ${last.device}`;
+  return new YaffleError("expert_unavailable", `The model cannot be loaded${where}: ${last?.reason ?? "no device is left"}.`);
 }
 
 function toTensor({ values, shape }: InputTensor): Tensor {
@@ -141,9 +149,4 @@ function factsOf(metadata: InferenceSession.ValueMetadata): readonly TensorFacts
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** The runtime's messages go on with places in its own sources. */
-function firstLineOf(error: unknown): string {
-  return (messageOf(error).trim().split("\n")[0] ?? "").replace(/[.\s]+$/, "");
 }

@@ -14,7 +14,7 @@ const MOST_WORKERS = 4;
 
 /**
  * @param size workers; null: as `sharesOf` says on the CPU, one on another device
- * @throws YaffleError expert_unavailable where the model cannot be loaded; no thread is left then
+ * @throws YaffleError as `openSession` does; no thread is left then
  */
 export async function openPool(bytes: Uint8Array, options: RuntimeOptions, size: number | null): Promise<PooledSession> {
   const shares = sharesOf(availableParallelism(), options.threads, size);

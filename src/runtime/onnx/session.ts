@@ -79,7 +79,7 @@ export interface OnnxSession {
 
 /**
  * Loads a model from its bytes, so that what was checked is what runs.
- * @throws YaffleError expert_unavailable where the bytes are no model that this runtime can load, or a named device cannot be had
+ * @throws YaffleError expert_unavailable where the bytes are no model that this runtime can load; invalid_request where a named device cannot be had
  */
 export async function openSession(bytes: Uint8Array, options: SessionOptions): Promise<OnnxSession> {
   const { workers = null, onPassedOver, threads, device, memoryArena, graphOptimization } = options;

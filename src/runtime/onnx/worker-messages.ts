@@ -1,4 +1,5 @@
 /** What a session and its workers say to each other. Everything here survives the copy from one thread to another. */
+import type { ErrorCode } from "../../domain/error.js";
 import type { Device } from "./device.js";
 import type { Inputs, OutputTensor, PassedOver, RuntimeOptions, TensorFacts } from "./session.js";
 
@@ -25,4 +26,4 @@ export interface Ran {
 export type WorkerReply =
   | { readonly type: "opened"; readonly model: OpenedModel }
   | ({ readonly type: "ran" } & Ran)
-  | { readonly type: "failed"; readonly message: string };
+  | { readonly type: "failed"; readonly code: ErrorCode; readonly message: string };

@@ -1,5 +1,6 @@
 /** The thread that a model runs in: opens it, runs it, one thing after the other, and ends when told to close. */
 import { parentPort } from "node:worker_threads";
+import { YaffleError } from "../../domain/error.js";
 import { givenAway } from "./given-away.js";
 import { NativeSession } from "./native-session.js";
 import type { Inputs, OutputTensor } from "./session.js";
@@ -31,7 +32,7 @@ async function answer(request: WorkerRequest): Promise<void> {
         return request satisfies never;
     }
   } catch (error) {
-    reply({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+    reply({ type: "failed", ...failureOf(error) });
   }
 }
 
@@ -61,6 +62,11 @@ function copied(values: OutputTensor["values"], block: ArrayBuffer): OutputTenso
 function filled<Values extends { set(values: Values): void }>(target: Values, values: Values): Values {
   target.set(values);
   return target;
+}
+
+function failureOf(error: unknown): Pick<YaffleError, "code" | "message"> {
+  if (error instanceof YaffleError) return { code: error.code, message: error.message };
+  return { code: "expert_unavailable", message: error instanceof Error ? error.message : String(error) };
 }
 
 function reply(message: WorkerReply, moved: readonly ArrayBufferLike[] = []): void {

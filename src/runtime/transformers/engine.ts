@@ -72,7 +72,8 @@ export async function openThread(folder: string, options: OpenOptions): Promise<
   const opened = await ask({ type: "open", folder, options });
   if (opened.type !== "opened") {
     await worker.terminate();
-    throw new YaffleError("expert_unavailable", opened.type === "failed" ? opened.message : "The thread of the model gave another answer.");
+    if (opened.type === "failed") throw new YaffleError(opened.code, opened.message);
+    throw new YaffleError("expert_unavailable", "The thread of the model gave another answer.");
   }
   let number = 0;
   return {

@@ -1,6 +1,7 @@
 /** A model in the thread that opened it; a run holds that thread's event loop while an operator computes. */
 import { YaffleError } from "../../domain/error.js";
-import { candidatesFor, needsOf } from "../onnx/device.js";
+import { candidatesFor } from "../onnx/device.js";
+import { faultIn, faultOfDevice, withoutDevice } from "../onnx/device-fault.js";
 import type { PassedOver } from "../onnx/session.js";
 import { sessionSettings } from "../onnx/session-settings.js";
 import { COMPARERS, loadComparison } from "./comparison.js";
@@ -26,7 +27,8 @@ export class LocalModel {
 
   /**
    * From a folder, on the first device of the choice that works.
-   * @throws YaffleError expert_unavailable: the package is missing, the folder holds no model that is known, or no device takes it
+   * @throws YaffleError expert_unavailable: the package is missing, or the folder holds no model that is known; invalid_request for a named
+   * device that cannot be had
    */
   static async open(path: string, options: OpenOptions): Promise<LocalModel> {
     const library = await loadLibrary();
@@ -35,12 +37,18 @@ export class LocalModel {
     });
     const passedOver: PassedOver[] = [];
     for (const device of candidatesFor(options.device ?? "cpu", process.platform)) {
+      const fault = await faultOfDevice(device);
+      if (fault !== null) {
+        if (options.device === device) throw withoutDevice(device, fault);
+        passedOver.push({ device, reason: fault });
+        continue;
+      }
       try {
         const loaded = await load({ library, folder, settings: sessionSettings(device, options) });
         const { ability, labels } = loaded;
         return new LocalModel({ ability, labels, architecture: folder.architecture, device, passedOver }, loaded);
       } catch (error) {
-        passedOver.push({ device, reason: (messageOf(error).split("\n")[0] ?? "").replace(/[.\s]+$/, "") });
+        passedOver.push({ device, reason: faultIn(error) });
       }
     }
     throw refusal(path, passedOver);
@@ -73,13 +81,8 @@ async function load(source: Source): Promise<AnyLoaded> {
 
 function refusal(path: string, failures: readonly PassedOver[]): YaffleError {
   const last = failures.at(-1);
-  if (last === undefined || last.device === "cpu") {
-    return new YaffleError("expert_unavailable", `The model in ${path} cannot be loaded: ${last?.reason ?? "no device is left"}.`);
-  }
-  return new YaffleError(
-    "expert_unavailable",
-    `The model in ${path} cannot run on ${last.device}: ${last.reason}. ${needsOf(last.device)}`,
-  );
+  const where = last === undefined || last.device === "cpu" ? "" : ` on ${last.device}`;
+  return new YaffleError("expert_unavailable", `The model in ${path} cannot be loaded${where}: ${last?.reason ?? "no device is left"}.`);
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,5 @@
 /** What is asked of a model and what it says. Everything here survives the copy from one thread to another. */
+import type { ErrorCode } from "../../domain/error.js";
 import type { Device, DeviceChoice } from "../onnx/device.js";
 import type { PassedOver } from "../onnx/session.js";
 
@@ -71,4 +72,4 @@ export type ThreadRequest =
 export type ThreadReply =
   | { readonly type: "opened"; readonly model: OpenedModel }
   | { readonly type: "performed"; readonly result: Results[Ability] }
-  | { readonly type: "failed"; readonly message: string };
+  | { readonly type: "failed"; readonly code: ErrorCode; readonly message: string };

@@ -1,5 +1,6 @@
 /** The thread that a model runs in: opens it, performs one task after the other, and ends when told to close. */
 import { parentPort } from "node:worker_threads";
+import { YaffleError } from "../../domain/error.js";
 import { LocalModel } from "./local-model.js";
 import type { ThreadReply, ThreadRequest } from "./messages.js";
 
@@ -36,7 +37,8 @@ async function answer(request: Exclude<ThreadRequest, { readonly type: "leave" }
         return request satisfies never;
     }
   } catch (error) {
-    reply({ type: "failed", message: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    reply({ type: "failed", code: error instanceof YaffleError ? error.code : "expert_unavailable", message });
   }
 }
 

@@ -122,7 +122,8 @@ describe.each([
     const foreign = process.platform === "win32" ? "coreml" : "directml";
     const needs = foreign === "coreml" ? "It needs macOS." : "It needs Windows";
     await expect(openSession(DOUBLING, { threads: 1, workers, device: foreign })).rejects.toMatchObject({
-      code: "expert_unavailable",
+      code: "invalid_request",
+      isRetryable: false,
       message: expect.stringMatching(new RegExp(`^The model cannot run on ${foreign}: .+ ${needs}`)),
     });
   });

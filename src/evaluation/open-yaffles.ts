@@ -74,7 +74,7 @@ async function crossValidated(
     }
     const others = remembered(await openOthers(), signal);
     const inFold = (fold: number): readonly Detector[] => byFold.flatMap((detectors) => detectors[fold] ?? []);
-    const yaffles = Array.from({ length: folds }, (_, fold) => around(asOne(inFold(fold)), others, signal));
+    const yaffles = Array.from({ length: folds }, (_, fold) => around(asOne(inFold(fold), opened[0]?.lead ?? 1), others, signal));
     const [first] = yaffles;
     if (first === undefined) throw new RangeError("cross-validation needs at least one fold");
     return {
@@ -107,7 +107,7 @@ function remembered({ color, textReader, answerer, scorer = null }: OtherExperts
   };
 }
 
-function asOne(detectors: readonly Detector[]): Detector {
+function asOne(detectors: readonly Detector[], lead: number): Detector {
   const [only, ...others] = detectors;
-  return only !== undefined && others.length === 0 ? only : fused(detectors);
+  return only !== undefined && others.length === 0 ? only : fused(detectors, lead);
 }

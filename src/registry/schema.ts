@@ -46,6 +46,8 @@ const common = {
   classes: z.union([z.enum(["open", "coco"]), z.array(z.string()).min(1)]),
   /** Null where none was fitted: a network of a known architecture then has that of its kind. */
   calibration: curvesSchema.nullable(),
+  /** How many times a detector's word counts beside another's where it is named first; left out where that was not fitted. */
+  lead: z.number().positive().optional(),
   /** What a run takes, roughly. */
   memoryMebibytes: z.int().positive(),
 };

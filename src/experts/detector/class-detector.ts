@@ -41,6 +41,8 @@ export interface Known {
 /** A model of known classes without the detector around it, for those who read raw scores: the fitting of calibrations. */
 export interface TaughtEyes extends Known {
   readonly eyes: Eyes;
+  /** How many times its word counts beside another's where it is named first. */
+  readonly lead: number;
 }
 
 export class ClassDetector implements BatchDetector {

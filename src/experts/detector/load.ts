@@ -12,6 +12,7 @@ import type { BatchDetector } from "../batch-detector.js";
 import { isVisionModel } from "../vision-model.js";
 import type { TaughtEyes } from "./class-detector.js";
 import { classesOf } from "./classes.js";
+import { leadOf } from "./lead.js";
 import { eyesOf } from "./look.js";
 import { type Network, OnnxDetector } from "./onnx-detector.js";
 import { recognizeNetwork } from "./recognize.js";
@@ -56,7 +57,7 @@ export async function loadEyes(spec: string, options: LoadDetectorOptions): Prom
   options.signal?.throwIfAborted();
   if (await isVisionModel(spec)) return loadVisionEyes(spec, options);
   const network = await loadNetwork(spec, options);
-  return { ...network, eyes: eyesOf(network.session, network.reader) };
+  return { ...network, eyes: eyesOf(network.session, network.reader), lead: await leadOf(spec) };
 }
 
 /** A network that is read here, with its session and its reader. @throws YaffleError as `loadDetector` does */

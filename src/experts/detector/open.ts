@@ -9,6 +9,7 @@ import { cached } from "../wrappers/cached.js";
 import { fused } from "../wrappers/fused.js";
 import { lateDetector } from "../wrappers/late.js";
 import { type ExpertCall, metered } from "../wrappers/metered.js";
+import { leadOf } from "./lead.js";
 import { type LoadDetectorOptions, loadDetector } from "./load.js";
 import { describeRemote } from "./remote.js";
 
@@ -57,7 +58,8 @@ export async function openDetector(spec: string, options: OpenDetectorOptions): 
       return unavailableDetector(model, reason);
     });
     const [first, ...others] = detectors;
-    return cached(first !== undefined && others.length === 0 ? first : fused(detectors), options.cacheMaxBytes);
+    const isAlone = first !== undefined && others.length === 0;
+    return cached(isAlone ? first : fused(detectors, await leadOf(names[0] ?? spec)), options.cacheMaxBytes);
   } catch (error) {
     await Promise.all(opened.map((detector) => detector.close()));
     throw error;

@@ -5,6 +5,7 @@ import type { OpenArchitecture } from "../../registry/schema.js";
 import type { BatchDetector } from "../batch-detector.js";
 import { type OpenedVisionModel, openVisionModel, type VisionModelOptions } from "../vision-model.js";
 import { ClassDetector, type TaughtEyes } from "./class-detector.js";
+import { leadOf } from "./lead.js";
 import { OpenDetector } from "./open-detector.js";
 import { eyesOfModel } from "./vision-eyes.js";
 
@@ -39,5 +40,6 @@ function openArchitectureOf({ model }: OpenedVisionModel): OpenArchitecture | un
 async function taughtEyesOf({ model, entry, facts }: OpenedVisionModel): Promise<TaughtEyes> {
   const vocabulary = model.facts.labels.map((label) => label.toLowerCase());
   // All of them score as DETR's kin do, which is what the registry has curves for.
-  return { eyes: eyesOfModel(model), facts, vocabulary, calibration: await calibrationFor(entry, "detr", vocabulary) };
+  const calibration = await calibrationFor(entry, "detr", vocabulary);
+  return { eyes: eyesOfModel(model), facts, vocabulary, calibration, lead: await leadOf(facts.id) };
 }

@@ -1,7 +1,7 @@
 /**
  * Several detectors as one: where they agree it is surer than any of them, where they do not it is less sure.
  *
- * Their probabilities are put together as log-odds, a mean in which the detector that is named first counts LEAD times as much as another,
+ * Their probabilities are put together as log-odds, a mean in which the detector that is named first counts `lead` times as much as another,
  * stretched by SHARPENING: detectors that were trained on the same photographs err together, so their log-odds are not simply added, but they
  * do not err together always, so the mean alone is too faint. Name the better detector first.
  * A detector that fails leaves its word to the others, and what they say names it; only where nothing is left to say, the fused one fails.
@@ -14,8 +14,7 @@ import type { Detection, Detector } from "../../domain/ports.js";
 import type { ExpertFacts } from "../../domain/report.js";
 import { failingOf } from "../call.js";
 
-/** How both were chosen, and on what, stands in docs/accuracy.md. */
-const LEAD = 2;
+/** How it was chosen, and on what, stands in docs/accuracy.md. */
 const SHARPENING = 1.25;
 /** Boxes of two detectors that overlap at least this much are one thing. */
 const SAME_THING = 0.5;
@@ -26,8 +25,12 @@ const LEAST_PROBABILITY = 0.02;
 /** Probabilities are held off 0 and 1 by this much: a detector may not overrule all others. */
 const EDGE = 1e-4;
 
-/** Closes the given detectors. @param detectors two or more, the one that is right most often first */
-export function fused(detectors: readonly Detector[]): Detector {
+/**
+ * Closes the given detectors.
+ * @param detectors two or more, the one that is right most often first
+ * @param lead how many times the first one's word counts beside another's
+ */
+export function fused(detectors: readonly Detector[], lead: number): Detector {
   return {
     facts: factsOf(detectors),
     vocabulary: vocabularyOf(detectors),
@@ -36,7 +39,7 @@ export function fused(detectors: readonly Detector[]): Detector {
       const outcomes = await Promise.allSettled(detectors.map((detector) => detector.detect(picture, request, signal)));
       signal?.throwIfAborted();
       const answers = outcomes.flatMap((outcome, place) =>
-        outcome.status === "fulfilled" ? [{ weight: place === 0 ? LEAD : 1, said: answersOf(request.targets, outcome.value) }] : [],
+        outcome.status === "fulfilled" ? [{ weight: place === 0 ? lead : 1, said: answersOf(request.targets, outcome.value) }] : [],
       );
       const unheard = detectors.flatMap(({ facts }, place) => unheardOf(facts.id, outcomes[place]));
       const detections = request.targets.flatMap((_, index) => {

@@ -40,17 +40,17 @@ const LIMITS = { maxPictures: 4, maxPixels: 1_000_000, maxDelayMs: 1, concurrenc
 describeDetector("batched", async () => batched(batching(), LIMITS));
 describeDetector("cached", async () => cached(inner(), 1_000_000));
 describeDetector("cached, with no room", async () => cached(inner(), 0));
-describeDetector("fused", async () => fused([inner(), inner(OTHER_SCENE)]));
+describeDetector("fused", async () => fused([inner(), inner(OTHER_SCENE)], 2));
 describeDetector("metered", async () => metered(inner(), METER));
 describeDetector("all of them at once", async () =>
-  cached(fused([metered(batched(batching(), LIMITS), METER), inner(OTHER_SCENE)]), 10_000),
+  cached(fused([metered(batched(batching(), LIMITS), METER), inner(OTHER_SCENE)], 2), 10_000),
 );
 
 const ANSWERER = { id: "eyes", role: "answerer", sha256: null, device: "cpu" } as const;
 const TINY = { modelsFolder: TEST_MODELS_FOLDER, device: "cpu", threads: 1, workers: 0 } as const;
 const tiny = (name: string): Promise<BatchDetector> => loadDetector(`transformers:${tinyModel(name)}`, TINY);
 describeDetector("all of them around detectors from folders, of open and of closed vocabulary", async () =>
-  cached(fused([metered(batched(await tiny("owlv2"), LIMITS), METER), await tiny("yolos")]), 100_000),
+  cached(fused([metered(batched(await tiny("owlv2"), LIMITS), METER), await tiny("yolos")], 2), 100_000),
 );
 describeScorer("metered", async () => meteredScorer(await loadVisionScorer(`transformers:${tinyModel("siglip")}`, TINY), METER));
 describeAnswerer("metered", async (model) => meteredAnswerer(createVisionAnswerer(modelThatSays(model), ANSWERER), METER));

@@ -8,7 +8,10 @@ import { madePicture } from "../../support/pictures.js";
 const DOG = { category: "dog", classes: ["dog"] };
 
 async function seenBy(...scenes: readonly Scene[]): Promise<Detection | undefined> {
-  const [detection] = await fused(scenes.map((scene) => fakeDetector(scene))).detect(madePicture(8, 8), {
+  const [detection] = await fused(
+    scenes.map((scene) => fakeDetector(scene)),
+    2,
+  ).detect(madePicture(8, 8), {
     targets: [DOG],
     effort: "glance",
   });
@@ -41,6 +44,17 @@ describe("fused", () => {
     );
   });
 
+  it("lets the first count as often as it is told", async () => {
+    const asks = { targets: [DOG], effort: "glance" } as const;
+    const led = async (lead: number) => {
+      const pair = fused([fakeDetector({ dog: { presence: 0.6 } }), fakeDetector({ dog: { presence: 0.2 } })], lead);
+      return (await pair.detect(madePicture(8, 8), asks))[0]?.presence;
+    };
+    // The log-odds of 0.6 and 0.2 are 0.405 and -1.386; their mean is stretched by 1.25.
+    expect(await led(1)).toBeCloseTo(1 / (1 + Math.exp(1.25 * 0.4904)), 3);
+    expect(await led(5)).toBeCloseTo(1 / (1 + Math.exp(-1.25 * 0.1068)), 3);
+  });
+
   it("sees a thing that both see once, between the two boxes, and what one alone sees more faintly", async () => {
     const shared = { dog: { boxes: [boxAt(0.8, 0.1, 0.1, 0.5, 0.5)] } };
     const more = { dog: { boxes: [boxAt(0.8, 0.12, 0.1, 0.52, 0.5), boxAt(0.8, 0.6, 0.6, 0.9, 0.9)] } };
@@ -57,33 +71,36 @@ describe("fused", () => {
   });
 
   it("leaves to one what only one knows, and knows what any knows", async () => {
-    const pair = fused([
-      fakeDetector({ dog: { presence: 0.7 } }, { vocabulary: ["dog"] }),
-      fakeDetector({ cat: { presence: 0.6 } }, { vocabulary: ["cat", "dog"] }),
-    ]);
+    const pair = fused(
+      [
+        fakeDetector({ dog: { presence: 0.7 } }, { vocabulary: ["dog"] }),
+        fakeDetector({ cat: { presence: 0.6 } }, { vocabulary: ["cat", "dog"] }),
+      ],
+      2,
+    );
     expect(pair.vocabulary).toEqual(["dog", "cat"]);
     const cat = { category: "cat", classes: ["cat"] };
     const [first] = await pair.detect(madePicture(8, 8), { targets: [cat], effort: "glance" });
     expect(first?.presence).toBe(0.6);
-    const open = fused([fakeDetector({}, { vocabulary: "open" }), fakeDetector()]);
+    const open = fused([fakeDetector({}, { vocabulary: "open" }), fakeDetector()], 2);
     expect(open.vocabulary).toBe("open");
   });
 
   it("goes on with those that work, and fails where none does", async () => {
     const broken = () => fakeDetector({}, { failure: new Error("broken") });
     const ask = { targets: [DOG], effort: "glance" } as const;
-    const [alone] = await fused([broken(), fakeDetector({ dog: { presence: 0.7 } })]).detect(madePicture(8, 8), ask);
+    const [alone] = await fused([broken(), fakeDetector({ dog: { presence: 0.7 } })], 2).detect(madePicture(8, 8), ask);
     expect(alone?.presence).toBe(0.7);
     expect(alone?.unheard).toEqual([{ expert: "fake-detector", code: "expert_failed", message: "broken" }]);
     expect((await seenBy({ dog: { presence: 0.7 } }, {}))?.unheard).toBeUndefined();
     const onlyCats = fakeDetector({}, { vocabulary: ["cat"] });
-    await expect(fused([broken(), onlyCats]).detect(madePicture(8, 8), ask)).rejects.toThrow("broken");
-    await expect(fused([broken(), broken()]).detect(madePicture(8, 8), ask)).rejects.toThrow("broken");
+    await expect(fused([broken(), onlyCats], 2).detect(madePicture(8, 8), ask)).rejects.toThrow("broken");
+    await expect(fused([broken(), broken()], 2).detect(madePicture(8, 8), ask)).rejects.toThrow("broken");
   });
 
   it("names its parts, and closes them all", async () => {
     const parts = [fakeDetector(), fakeDetector()];
-    const pair = fused(parts);
+    const pair = fused(parts, 2);
     expect(pair.facts).toEqual({ id: "fake-detector+fake-detector", role: "detector", sha256: null, device: "cpu" });
     await pair.close();
     expect(parts.map(({ closings }) => closings)).toEqual([1, 1]);

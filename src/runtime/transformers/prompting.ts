@@ -1,6 +1,6 @@
 /** How each architecture wants to be asked: its prompt, and the picture beside it. */
 import type { Processor } from "@huggingface/transformers";
-import { resized, takeOver, toImage } from "./fitting.js";
+import { type Fitting, resized, takeOver, toImage } from "./fitting.js";
 import type { Pixels } from "./messages.js";
 import { type Feeds, loadImageProcessor, loadTokenizer, type Source } from "./parts.js";
 
@@ -61,25 +61,35 @@ async function askInChat(source: Source): Promise<Prepare> {
 }
 
 async function askInChatPictureFirst(source: Source): Promise<Prepare> {
-  const processor = await loadProcessor(source);
-  return async (picture, question) => processor([await bounded(source, picture)], chatPrompt(processor, question));
+  const { processor, toSize } = await resizing(source);
+  return async (picture, question) => processor([await toSize(picture)], chatPrompt(processor, question));
 }
 
 /** Florence-2 was taught on tasks; what is no task's prompt is taken as it stands. */
 async function askPlainly(source: Source): Promise<Prepare> {
-  const processor = await loadProcessor(source);
-  if (processor.image_processor === undefined) throw new Error("its processor takes no pictures");
-  const { toSize } = takeOver(source.library, processor.image_processor);
+  const { processor, toSize } = await resizing(source);
   return async (picture, question) => processor([await toSize(picture)], question);
 }
+
+/** Side of the patches that Moondream sees a square in; each has a place of its own in the prompt, or the library refuses it. */
+const MOONDREAM_PATCH = 14;
 
 async function askInWords(source: Source): Promise<Prepare> {
   const [images, tokenizer] = await Promise.all([loadImageProcessor(source), loadTokenizer(source)]);
   const { toSize } = takeOver(source.library, images);
-  return async (picture, question): Promise<Feeds> => ({
-    ...tokenizer(`<image>\n\nQuestion: ${question}\n\nAnswer:`),
-    ...(await images([await toSize(picture)])),
-  });
+  return async (picture, question): Promise<Feeds> => {
+    const seen: Feeds = await images([await toSize(picture)]);
+    const [height = 0, width = 0] = seen["pixel_values"]?.dims.slice(-2) ?? [];
+    const places = Math.floor(height / MOONDREAM_PATCH) * Math.floor(width / MOONDREAM_PATCH);
+    return { ...tokenizer(`${"<image>".repeat(places)}\n\nQuestion: ${question}\n\nAnswer:`), ...seen };
+  };
+}
+
+/** A processor whose pictures are brought to its size here (see fitting.ts). */
+async function resizing(source: Source): Promise<{ readonly processor: Processor; readonly toSize: Fitting["toSize"] }> {
+  const processor = await loadProcessor(source);
+  if (processor.image_processor === undefined) throw new Error("its processor takes no pictures");
+  return { processor, toSize: takeOver(source.library, processor.image_processor).toSize };
 }
 
 function loadProcessor({ library, folder }: Source): Promise<Processor> {

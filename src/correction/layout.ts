@@ -4,6 +4,7 @@
  */
 import type { Edit } from "../domain/correction.js";
 import type { Span } from "../domain/span.js";
+import { LABEL_SOURCE } from "../language/labels.js";
 import type { Passage, Sentence } from "../language/passage.js";
 import { type Cause, union } from "./draft.js";
 import { openingBefore, withOwnMarks } from "./markup.js";
@@ -11,8 +12,10 @@ import { openingBefore, withOwnMarks } from "./markup.js";
 /** A bullet, a number or a letter of a list, where the reader took it for a sentence of its own. */
 const MARKER = /^(?:[-*•+–—·▪◦‣#>]+|\(?(?:\d{1,3}|[a-zA-Z])[.)])$/u;
 /** What may stand before the first word of a line that is emptied. */
-const LINE_OPENING =
-  /^[\s\-*•+–—·▪◦‣#>_]*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{2,4})[.):]\s*)?[\s*_]*(?:(?:answer|response|description|caption|output)[*_]*:[\s*_]*)?$/iu;
+const LINE_OPENING = new RegExp(
+  `^[\\s\\-*•+–—·▪◦‣#>_]*(?:\\(?(?:\\d{1,3}|[a-z]|[ivx]{2,4})[.):]\\s*)?[\\s*_]*(?:${LABEL_SOURCE}[*_]*:[\\s*_]*)?$`,
+  "iu",
+);
 
 /**
  * Deletes whole sentences.

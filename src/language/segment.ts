@@ -2,6 +2,7 @@
  * Where sentences begin and end. Models write headings, bullets and paragraphs, which no full stop closes, so lines count as well as marks.
  * Wrong where an abbreviation that is not listed ends a line of thought, and where a list is written on one line without marks.
  */
+import { afterLabel } from "./labels.js";
 import type { RawToken } from "./tokenize.js";
 
 /** Half-open range of tokens. */
@@ -49,15 +50,16 @@ export function segment(text: string, tokens: readonly RawToken[]): readonly Tok
   const sentences: TokenRange[] = [];
   let first = 0;
   let quoteEnd = -1;
+  const isSameLine = (at: number): boolean => lineBreaksIn(gapBefore(text, tokens, at)) === 0;
   const close = (end: number): void => {
     if (tokens.slice(first, end).some((token) => token.type !== "mark")) sentences.push({ first, end });
-    first = afterNumber(text, tokens, end);
+    first = afterLabel(tokens, afterNumber(text, tokens, end), isSameLine);
   };
   for (let index = 0; index < tokens.length; index += 1) {
     if (index === 0 || isLineBreak(text, tokens, index)) {
       close(index);
       quoteEnd = -1;
-      index = first = afterLabel(text, tokens, afterBullet(text, tokens, index));
+      index = first = afterLabel(tokens, afterBullet(text, tokens, index), isSameLine);
       if (index >= tokens.length) break;
     }
     if (index > quoteEnd) quoteEnd = Math.max(quoteEnd, partnerOf(text, tokens, index));
@@ -103,24 +105,6 @@ function startsUpper(token: RawToken | undefined): boolean {
     (token.type !== "mark" && !/^\p{Ll}/u.test(token.text)) ||
     (token.type === "mark" && !/^[,;:)\]-]/.test(token.text))
   );
-}
-
-/** "Answer:", "**Description:**": what a line is, and no part of what it says. Only where something follows on the line. */
-const LABELS = /^(?:answer|response|description|caption|output)$/i;
-
-function afterLabel(text: string, tokens: readonly RawToken[], start: number): number {
-  const isMark = (at: number): boolean => /^[*_]$/.test(tokens[at]?.text ?? "");
-  let at = start;
-  while (isMark(at)) at += 1;
-  if (!LABELS.test(tokens[at]?.text ?? "")) return start;
-  at += 1;
-  let colons = 0;
-  while (isMark(at) || tokens[at]?.text === ":") {
-    if (tokens[at]?.text === ":") colons += 1;
-    at += 1;
-  }
-  const goesOn = tokens[at] !== undefined && lineBreaksIn(gapBefore(text, tokens, at)) === 0;
-  return colons === 1 && goesOn ? at : start;
 }
 
 /** The first token after "- ", "3. ", "a) " or "## " at the start of a line. */

@@ -54,12 +54,13 @@ const OPPOSITE: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const TURNED: readonly (readonly [SpatialPredicate, SpatialPredicate])[] = [
-  ["left_of", "right_of"],
-  ["image_left", "image_right"],
-  ["image_top", "image_bottom"],
-  ["foreground", "background"],
-  ["above", "below"],
+/** Relations that turn into each other, and the words that say them: in "the top left corner" the wrong side has its own word. */
+const TURNED: readonly (readonly [SpatialPredicate, SpatialPredicate, RegExp])[] = [
+  ["left_of", "right_of", /^(?:left|right|leftmost|rightmost)$/i],
+  ["image_left", "image_right", /^(?:left|right|leftmost|rightmost)$/i],
+  ["image_top", "image_bottom", /^(?:top|bottom|upper|lower|above|below)$/i],
+  ["foreground", "background", /^(?:foreground|background|front|back)$/i],
+  ["above", "below", /^(?:above|below|over|under|top|bottom|upper|lower)$/i],
 ];
 
 export function mendRelation(mending: Mending, judged: JudgedClaim & { readonly claim: RelationClaim }): void {
@@ -150,12 +151,12 @@ function predicateWords({ sentence }: SentenceWork, { span, object, relation }: 
 }
 
 function replacePredicate(draft: Draft, words: TokenRange, was: string, is: SpatialPredicate, cause: Cause): void {
-  const turns = TURNED.some(([one, other]) => (one === was && other === is) || (other === was && one === is));
-  if (turns) {
+  const turns = TURNED.find(([one, other]) => (one === was && other === is) || (other === was && one === is));
+  if (turns !== undefined) {
     for (let at = words.from; at < words.to; at += 1) {
       const text = draft.tokens[at]?.text ?? "";
       const opposite = OPPOSITE.get(text.toLowerCase());
-      if (opposite === undefined) continue;
+      if (opposite === undefined || !turns[2].test(text)) continue;
       draft.replace(at, cased(text, opposite), cause);
       return;
     }

@@ -8,14 +8,16 @@ import type { Claim } from "../domain/claim.js";
 import { applyEdits, type Correction, type Edit } from "../domain/correction.js";
 import type { JudgedClaim } from "../domain/judgement.js";
 import { parse } from "../language/parse.js";
+import { questionsAnswered } from "../language/questions-answered.js";
 import { agree } from "./agreement.js";
-import { keepAnswer, turnAnswer } from "./answers.js";
+import { keepAnswer, turnAnswers } from "./answers/turn.js";
+import type { Rest } from "./answers/turned.js";
 import { dropOwnQuality, mendAttribute } from "./attribute.js";
 import { mendCount } from "./count.js";
 import { mendDenial } from "./denials.js";
-import { absentCategories, doomOf, phraseAt } from "./doom.js";
+import { absentCategories, type Doom, doomOf, phraseAt } from "./doom.js";
 import { type Cause, Draft, union } from "./draft.js";
-import { loneAnswers, loneHeadings } from "./headings.js";
+import { loneAnswers, loneHeadings, questionsAlone } from "./headings.js";
 import { denial } from "./last-word.js";
 import { joinEdits, removeSentences } from "./layout.js";
 import { type Mending, type SentenceWork, workAt } from "./mending.js";
@@ -50,7 +52,7 @@ export function correct(
   const refuted = judged.filter(({ judgement }) => judgement.verdict === "refuted");
   if (refuted.length === 0) return { edits: [], corrected: original };
   const mending = begin(original, prompt);
-  const turned = turnAnswer(mending, refuted);
+  const turned = turnAnswers(mending, refuted);
   const open = refuted.filter(({ claim }) => !turned.settled.has(claim.id));
   mendClaims(mending, open, judged);
   const doom = doomOf(mending.passage, judged, { phrases: mending.phrases, words: mending.words, isAsked: prompt?.includes("?") === true });
@@ -62,9 +64,11 @@ export function correct(
     const { index } = work.sentence;
     if (condemned.has(index)) {
       const cause = claimsBySentence.get(index) ?? anyId;
-      if (keepAnswer(work, cause)) continue;
+      if (keepAnswer(work, cause, false)) continue;
       mending.gone.set(index, cause);
     }
+    const rest = turned.rests.get(index);
+    if (rest !== undefined && !mending.gone.has(index)) mendRest(mending, work, rest, doom, claimsBySentence.get(index) ?? anyId);
     if (mending.gone.has(index) || turned.finished.has(index)) continue;
     for (const { span, endToken, plural } of work.sentence.nounPhrases) {
       const cause = plural ? doom.phrases.get(span.start) : undefined;
@@ -72,6 +76,7 @@ export function correct(
     }
     const survivors: Survivors = new Map();
     const fate = pruneSentence(work.tree, work.draft, doom, survivors);
+    if (fate !== null && mending.questions.has(index) && keepAnswer(work, fate, true)) continue;
     if (fate !== null) lost.push({ work, survivors, cause: fate });
     if (fate !== null || !work.draft.hasWords) mending.gone.set(index, fate ?? claimsBySentence.get(index) ?? anyId);
     else if (!work.draft.isEmpty) {
@@ -86,6 +91,7 @@ export function correct(
   for (const { work, survivors, cause } of lost) {
     if (salvage(work, { mending, doom, survivors, known }, cause)) mending.gone.delete(work.sentence.index);
   }
+  for (const [index, cause] of questionsAlone(mending)) mending.gone.set(index, cause);
   for (const [index, cause] of loneAnswers(mending.passage, mending.gone)) mending.gone.set(index, cause);
   nameAgain(mending, judged, doom);
   for (const [index, cause] of loneHeadings(mending.passage, mending.gone)) mending.gone.set(index, cause);
@@ -99,7 +105,33 @@ function begin(text: string, prompt: string | null): Mending {
     draft: new Draft(sentence, text),
     tree: treeOf(sentence),
   }));
-  return { text, passage, prompt, work, phrases: new Map(), words: new Map(), numbers: new Map(), gone: new Map() };
+  return {
+    text,
+    passage,
+    prompt,
+    questions: questionsAnswered(passage, prompt),
+    work,
+    phrases: new Map(),
+    words: new Map(),
+    numbers: new Map(),
+    outside: [],
+    gone: new Map(),
+  };
+}
+
+/** "No, there is no dog, but there are two chairs.": what follows a turned clause stays where it is true. */
+function mendRest(mending: Mending, { draft }: SentenceWork, { tree, from, to }: Rest, doom: Doom, cause: Cause): void {
+  const survivors: Survivors = new Map();
+  const fate = pruneSentence(tree, draft, doom, survivors);
+  if (fate !== null) {
+    draft.drop({ from, to }, fate);
+    return;
+  }
+  agree(tree, { draft, survivors, numbers: mending.numbers, cause });
+  const first = tree.clauses.members[0]?.from ?? from;
+  const holdsNo = draft.tokens.slice(from, to).some(({ text }) => /^(?:no|not|n['’]t)$/i.test(text));
+  for (let at = from; holdsNo && at <= first; at += 1) if (/^but$/i.test(draft.textAt(at))) draft.replace(at, "and", cause);
+  for (let at = from; !holdsNo && at <= first; at += 1) if (/^(?:and|while)$/i.test(draft.textAt(at))) draft.replace(at, "but", cause);
 }
 
 /** Lets the corrector of each kind have its claims. Claims about what is not there at all need no more than its going. */
@@ -184,7 +216,7 @@ function idsBySentence(refuted: readonly JudgedClaim[]): ReadonlyMap<number, Cau
 function finish(mending: Mending, refuted: readonly JudgedClaim[]): Correction {
   const whole = removeSentences(mending.passage, mending.gone);
   const inner = mending.work.flatMap(({ sentence, draft }) => (mending.gone.has(sentence.index) ? [] : draft.edits()));
-  const changes = inOrder([...whole, ...inner]);
+  const changes = inOrder([...whole, ...inner, ...mending.outside]);
   const edits = joinEdits(mending.text, inOrder([...changes, ...renumber(mending.text, changes)]));
   const corrected = applyEdits(mending.text, edits);
   return /[\p{L}\p{N}]/u.test(corrected) ? { edits, corrected } : replaceAll(mending, refuted);

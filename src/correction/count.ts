@@ -21,6 +21,9 @@ const LOOSE =
 const AMOUNT =
   /^(?:pair|couple|dozens?|group|lots?|few|several|many|number|handful|hundreds?|thousands?|trio|duo|bunch|crowd|herd|flock|pack|multiple|numerous|various|both|another|single|total|team|set|row|array|variety|scores|tens|plenty|countless|cluster|line|group|lone|sole|solitary)$/i;
 
+/** "How many dogs are there?", "Are there three dogs?": the answer is a number and no article. */
+const ASKS_NUMBER = /\b(?:how many|only|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b/i;
+
 /** @param remedy the true number; null where it is not known */
 export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & { readonly claim: CountClaim }): void {
   const cause = [claim.id];
@@ -34,7 +37,7 @@ export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & 
     return;
   }
   if (value === 0) return;
-  const isAnswer = /^\s*how many\b/i.test(mending.prompt ?? "");
+  const isAnswer = ASKS_NUMBER.test(mending.questions.get(work.sentence.index) ?? "");
   const isPlural = rewriteNumber(work, phrase, value, { cause, isAnswer });
   mending.numbers.set(phrase.span.start, { plural: isPlural, cause });
   if (value === 1 && phrase.plural) {
@@ -53,11 +56,14 @@ function besideOne({ draft }: SentenceWork, { firstToken }: NounPhrase, cause: C
 
 /** "How many dogs are there?" "Two." */
 function mendBareNumber({ sentence, draft }: SentenceWork, { span, count }: CountClaim, value: number | null, cause: Cause): void {
-  if (value === null) return;
   const { from, to } = tokensIn(sentence, span);
   for (let at = from; at < to; at += 1) {
     const text = sentence.tokens[at]?.text ?? "";
     if (numberValue(text) !== count.value) continue;
+    if (value === null) {
+      draft.replaceRange({ from, to }, cased(draft, from, "some"), cause);
+      return;
+    }
     draft.replace(at, numberLike(text, value), cause);
     // "There are 3." of one thing
     const verb = sentence.tokens[at - 1]?.text ?? "";

@@ -18,7 +18,7 @@ export function mendDenial(mending: Mending, { claim }: JudgedClaim, refutedDeni
     if (leads) work.draft.insertBefore(next.firstToken, "no", cause);
     return;
   }
-  if (answersNone(work, mending.prompt, cause)) return;
+  if (answersNone(work, mending.questions.get(work.sentence.index) ?? "", cause)) return;
   const within = tokensIn(work.sentence, claim.span);
   const sentence = { from: 0, to: work.sentence.tokens.length };
   const isSubject = phrase === null ? false : affirm(work.draft, { from: 0, to: 0 }, phrase, cause);
@@ -33,12 +33,19 @@ export function mendDenial(mending: Mending, { claim }: JudgedClaim, refutedDeni
 }
 
 /** "How many dogs are there?" "None.": some are, and how many is not known. */
-function answersNone({ sentence, draft }: SentenceWork, prompt: string | null, cause: Cause): boolean {
+function answersNone({ sentence, draft }: SentenceWork, question: string, cause: Cause): boolean {
+  // "No dogs."
+  if (/\bhow many\b/i.test(question) && /^no$/i.test(sentence.tokens[0]?.text ?? "") && sentence.nounPhrases[0]?.plural === true) {
+    if (sentence.tokens.slice(sentence.nounPhrases[0].endToken).some(({ tag }) => tag !== "PUNCT")) return false;
+    draft.replace(0, /^N/.test(sentence.tokens[0]?.text ?? "") ? "Some" : "some", cause);
+    return true;
+  }
   const at = sentence.tokens.findIndex(({ text }) => /^(?:none|zero|0)$/i.test(text));
   const words = sentence.tokens.filter(({ tag }) => tag !== "PUNCT").length;
   if (at < 0 || (words > 1 && !/^none$/i.test(sentence.tokens[at]?.text ?? ""))) return false;
-  if (words > 1) draft.replace(at, "some", cause);
-  else draft.replace(at, /^\s*how many\b/i.test(prompt ?? "") ? "At least one" : "Some", cause);
+  // "There is none."
+  if (words > 1) draft.replace(at, /^(?:is|was|['’]s)$/i.test(draft.tokens[at - 1]?.text ?? "") ? "one" : "some", cause);
+  else draft.replace(at, /\bhow many\b/i.test(question) ? "At least one" : "Some", cause);
   return true;
 }
 

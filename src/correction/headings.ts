@@ -1,6 +1,7 @@
 /** Answers whose questions went, and headings whose lists went whole: a title over nothing goes too. Only a line of its own, right over bullets or numbers, is a heading. */
 import type { Passage, Sentence } from "../language/passage.js";
 import { type Cause, union } from "./draft.js";
+import type { Mending } from "./mending.js";
 
 /** "## Animals", "**Animals**", "Animals:". */
 const HEADING = /^\s*(?:#{1,6}\s.*|(?:\*\*|__).+(?:\*\*|__):?|.*:(?:\*\*|__)?)\s*$/u;
@@ -48,6 +49,21 @@ export function loneAnswers({ text, sentences }: Passage, gone: ReadonlyMap<numb
     if (isAnswer && text.slice(question.span.start, question.span.end).endsWith("?")) lone.set(index, cause);
   }
   return lone;
+}
+
+/** "Q: What is on the sofa? A: A dog.": a question of the response's own goes with its answer. */
+export function questionsAlone({ passage: { text, sentences }, questions, gone }: Mending): ReadonlyMap<number, Cause> {
+  const alone = new Map<number, Cause>();
+  for (const index of questions.keys()) {
+    const [question, answer, next] = sentences.slice(Math.max(0, index - 1), index + 2);
+    const cause = gone.get(index);
+    if (cause === undefined || question === undefined || answer?.index !== index || gone.has(question.index)) continue;
+    if (!text.slice(question.span.start, question.span.end).endsWith("?")) continue;
+    // What still follows may answer it as well.
+    const isLast = next === undefined || gone.has(next.index) || text.slice(next.span.start, next.span.end).endsWith("?");
+    if (isLast || text.slice(answer.span.end, next.span.start).includes("\n")) alone.set(question.index, cause);
+  }
+  return alone;
 }
 
 /** In words. */

@@ -1,4 +1,5 @@
 /** What the corrector of each claim kind reads and writes while one text is mended. */
+import type { Edit } from "../domain/correction.js";
 import type { Span } from "../domain/span.js";
 import type { Passage, Sentence } from "../language/passage.js";
 import type { Cause, Draft } from "./draft.js";
@@ -15,6 +16,8 @@ export interface Mending {
   readonly text: string;
   readonly passage: Passage;
   readonly prompt: string | null;
+  /** The questions that sentences answer, by the sentence's index. */
+  readonly questions: ReadonlyMap<number, string>;
   readonly work: readonly SentenceWork[];
   /** Noun phrases to take out where they stand, by offset. */
   readonly phrases: Map<number, Cause>;
@@ -22,6 +25,8 @@ export interface Mending {
   readonly words: Map<number, Cause>;
   /** New grammatical number of rewritten noun phrases, by offset. */
   readonly numbers: Map<number, { readonly plural: boolean; readonly cause: Cause }>;
+  /** Edits of what belongs to no sentence: the letter of a choice. */
+  readonly outside: Edit[];
   /** Sentences that go whole. */
   readonly gone: Map<number, Cause>;
 }

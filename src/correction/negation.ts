@@ -46,12 +46,23 @@ export function negate(draft: Draft, clause: Clause, cause: Cause, isExistence: 
     const isPlural = first.text.toLowerCase() === first.lemma;
     draft.replace(phrase.verb.from, `${isPlural ? "do" : "does"} not ${first.lemma}`, cause);
   }
-  if (object !== undefined && /^some$/i.test(draft.tokens[object.firstToken]?.text ?? "")) draft.replace(object.firstToken, "any", cause);
+  if (object !== undefined && isExistence && object.isThing) denyAmount(draft, object, cause);
+  else if (object !== undefined && /^some$/i.test(draft.tokens[object.firstToken]?.text ?? ""))
+    draft.replace(object.firstToken, "any", cause);
   return true;
 }
 
+/** "I do not see two dogs" would say that there is one: "I do not see any dogs". */
+function denyAmount(draft: Draft, { firstToken, endToken, plural }: NounPhrase, cause: Cause): void {
+  const amount = { from: firstToken, to: firstToken };
+  while (amount.to < endToken - 1 && isAmount(draft.tokens[amount.to])) amount.to += 1;
+  const first = draft.tokens[firstToken]?.text ?? "";
+  if (amount.to > amount.from && !/^(?:an?|any|the|this|that|these|those|his|her|its|their)$/i.test(first))
+    draft.replaceRange(amount, plural ? "any" : article(draft.textAt(amount.to)), cause);
+}
+
 /** "a dog" → "no dog", "two small dogs" → "no small dogs", "dogs" → "no dogs"; without a noun "two", "some" → "none". */
-function denyNoun(draft: Draft, phrase: NounPhrase, cause: Cause): void {
+export function denyNoun(draft: Draft, phrase: NounPhrase, cause: Cause): void {
   if (isBareAmount(phrase)) {
     const isOfThem = /^of (?:them|those|these)$/i.test(
       draft.tokens
@@ -121,7 +132,8 @@ export function affirm(draft: Draft, range: TokenRange, denied: NounPhrase | nul
     if (!NEGATION.test(text)) continue;
     if (/^but$/i.test(draft.tokens[at - 1]?.text ?? "")) draft.replace(at - 1, "and", cause);
     dropNot(draft, at, cause);
-    if (denied !== null) affirmAny(draft, denied, cause);
+    if (denied === null || denied.endToken - denied.firstToken === 1) affirmBareAny(draft, at, denied?.endToken ?? range.to, cause);
+    else affirmAny(draft, denied, cause);
     return true;
   }
   return false;
@@ -160,6 +172,15 @@ function dropNot(draft: Draft, at: number, cause: Cause): void {
 
 function affirmAny(draft: Draft, phrase: NounPhrase, cause: Cause): void {
   if (/^any$/i.test(draft.tokens[phrase.firstToken]?.text ?? "")) affirmNoun(draft, phrase, phrase.firstToken, cause);
+}
+
+/** "There are not any." → "There are some.", "There isn't any." → "There is one." */
+function affirmBareAny(draft: Draft, not: number, to: number, cause: Cause): void {
+  for (let at = not + 1; at < to; at += 1) {
+    if (!/^any$/i.test(draft.tokens[at]?.text ?? "")) continue;
+    draft.replace(at, /^(?:is|was|['’]s)$/i.test(draft.tokens[not - 1]?.text ?? "") ? "one" : "some", cause);
+    return;
+  }
 }
 
 /** "no dog" → "a dog", "no dogs" → "dogs", "any water" → "water". */

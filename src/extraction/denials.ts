@@ -117,5 +117,7 @@ function isOfWholeScene(draft: Draft, affirmed: ReadonlySet<string>): boolean {
   const { category } = draft.object;
   if (other !== undefined) return false;
   if (/^(?:beach|sandy beach)$/.test(target?.category ?? "") && STANDING.has(category)) return true;
+  // "There isn't a TV in the room."
+  if (target?.category === "room" && !GOING.has(category)) return true;
   return ROOMS.test(target?.category ?? "") && GOING.has(category) && !affirmed.has(category);
 }

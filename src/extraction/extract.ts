@@ -7,7 +7,7 @@ import type { Span } from "../domain/span.js";
 import { parse } from "../language/parse.js";
 import type { Passage, Sentence } from "../language/passage.js";
 import { questionsAnswered } from "../language/questions-answered.js";
-import { answerDrafts, askedEntities } from "./answers.js";
+import { answerDrafts, askedEntities, takenUp } from "./answered/answer.js";
 import { withoutRestrictedDenials } from "./denials.js";
 import { type Draft, numbered } from "./draft.js";
 import { isEnglish } from "./english.js";
@@ -43,7 +43,10 @@ export function extract(response: string, { prompt, kinds }: ExtractionContext):
   const drafts = passage.sentences.flatMap((sentence) => {
     const question = questions.get(sentence.index);
     const answer = question === undefined ? null : answerDrafts(response, sentence, question);
-    if (answer === null) return sentenceDrafts(passage, sentence, memory);
+    if (answer === null) {
+      const own = sentenceDrafts(passage, sentence, memory);
+      return question === undefined ? own : [...takenUp(response, sentence, question, own), ...own];
+    }
     return answer.isWhole && answer.drafts.length > 0
       ? answer.drafts
       : withAnswer(answer.drafts, withoutRestrictedDenials(sentenceDrafts(passage, sentence, memory)));

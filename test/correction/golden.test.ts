@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { correct } from "../../src/correction/correct.js";
 import { CLAIM_KINDS } from "../../src/domain/claim.js";
 import { extract } from "../../src/extraction/extract.js";
+import { readAnswer } from "../../src/scoring/mme/mme.js";
+import { readsAsYes } from "../../src/scoring/pope/answer.js";
 import { judgeAll } from "../support/oracle.js";
 import * as answers from "./golden/answers.js";
+import * as askedWords from "./golden/asked-words.js";
 import type { GoldenCase } from "./golden/case.js";
 import * as denials from "./golden/denials.js";
 import * as halves from "./golden/halves.js";
@@ -17,6 +20,8 @@ import * as parts from "./golden/parts.js";
 import * as qualities from "./golden/qualities.js";
 import * as salvaged from "./golden/salvaged.js";
 import * as stranded from "./golden/stranded.js";
+import * as yesNo from "./golden/yes-no.js";
+import * as yesNoForms from "./golden/yes-no-forms.js";
 
 const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...objects,
@@ -32,12 +37,30 @@ const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...lists,
   ...markup,
   ...salvaged,
+  ...askedWords,
+  ...yesNo,
+  ...yesNoForms,
 };
 
 describe.each(Object.entries(TOPICS))("golden corpus, %s", (_topic, cases) => {
   it.each(cases)("$response", ({ response, prompt = null, facts, corrected }) => {
     const { claims } = extract(response, { prompt, kinds: CLAIM_KINDS });
     expect(correct(response, judgeAll(claims, facts), { prompt }).corrected).toBe(corrected);
+  });
+});
+
+describe("an answer that begins with yes or no", () => {
+  const answered = Object.values({ ...answers, ...yesNo })
+    .flat()
+    .filter(
+      ({ prompt = " or ", response, corrected }) => !prompt.includes(" or ") && /^(?:yes|no)\b/i.test(response) && response !== corrected,
+    );
+  it.each(answered)("$response stays one that MME's scorer reads", ({ corrected }) => {
+    expect(readAnswer(corrected)).toBe(/^\W*yes/i.test(corrected) ? "yes" : "no");
+  });
+  // POPE's scorer finds a "no" anywhere in the first sentence: "a cat but no dog".
+  it.each(answered.filter(({ corrected }) => !/^yes.*\bno\b/i.test(corrected)))("$response is read alike by POPE's", ({ corrected }) => {
+    expect(readsAsYes(corrected) ? "yes" : "no").toBe(readAnswer(corrected));
   });
 });
 

@@ -161,19 +161,19 @@ export const NUMBERED_AND_SEVERAL_ANSWERS: readonly GoldenCase[] = [
     prompt: "How many elephants are there?",
     response: "There are three.",
     facts: { absent: ["elephant"] },
-    corrected: "There is no elephant in the image.",
+    corrected: "There are none.",
   },
   {
     prompt: "How many elephants are in the picture?",
     response: "There are 3.",
     facts: { absent: ["elephant"] },
-    corrected: "There is no elephant in the image.",
+    corrected: "There are none.",
   },
   {
     prompt: "How many elephants are in the picture?",
     response: "3",
     facts: { absent: ["elephant"] },
-    corrected: "There is no elephant in the image.",
+    corrected: "0",
   },
   {
     prompt: "How many elephants are in the picture?",
@@ -191,7 +191,7 @@ export const NUMBERED_AND_SEVERAL_ANSWERS: readonly GoldenCase[] = [
     prompt: "Are there any elephants?",
     response: "There are.",
     facts: { absent: ["elephant"] },
-    corrected: "There is no elephant in the image.",
+    corrected: "There are not.",
   },
   { prompt: "Is there an elephant?", response: "There isn't.", facts: { present: ["elephant"] }, corrected: "There is." },
   {

@@ -25,6 +25,8 @@ export function bindClauses({ members, separators }: Series<Clause>, fates: (Cau
     if (own !== null && lostBefore === null && isJoined && (isContinuation || opens(before, draft))) fates[index - 1] = own;
   });
   const [first] = members;
+  const condition = fates[0] ?? null;
+  if (condition !== null && members.length > 1 && isCondition(first, draft)) fates[1] ??= condition;
   const main = fates[1] ?? null;
   if (first !== undefined && members.length > 1 && main !== null && fates[0] === null && needsMain(first, draft)) fates[0] = main;
 }
@@ -41,6 +43,11 @@ function isLabel({ from, to, there, verbPhrases }: Clause, { sentence }: Draft):
 /** "It looks like [there is …]", "I think that [a dog …]": nothing without what follows. */
 function opens({ to }: Clause, { tokens }: Draft): boolean {
   return /^(?:like|that|whether|if)$/i.test(tokens[to - 1]?.text ?? "");
+}
+
+/** "If the dog barks, the man will wake": not what he will do otherwise. */
+function isCondition(first: Clause | undefined, { tokens }: Draft): boolean {
+  return /^(?:if|unless)$/i.test(tokens[first?.subordinator?.from ?? -1]?.text ?? "");
 }
 
 function needsMain(clause: Clause, draft: Draft): boolean {

@@ -5,6 +5,7 @@
 import type { JudgedClaim } from "../domain/judgement.js";
 import { contains, type Span } from "../domain/span.js";
 import type { NounPhrase, Passage, Sentence } from "../language/passage.js";
+import { isSupposed } from "../language/supposition.js";
 import { targetOf } from "../language/vocabulary/look-up.js";
 import { antecedentsOf } from "./antecedents.js";
 import { type Cause, union } from "./draft.js";
@@ -109,7 +110,7 @@ function causeOf(phrase: NounPhrase, sentence: Sentence, { absent, antecedents, 
   if (isQuoted(phrase, sentence)) return null;
   const possessor = possessorCause(phrase, sentence, phrases);
   if (possessor !== null) return possessor;
-  if (!phrase.isThing || isDenial(phrase, sentence)) return null;
+  if (!phrase.isThing || isDenial(phrase, sentence) || isSupposed(phrase, sentence)) return null;
   return absent.get(phrase.category) ?? (named.has(phrase.category) ? null : shortOf(phrase, absent));
 }
 

@@ -82,7 +82,7 @@ function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): 
   const said = [...read, ...written];
   const drafts = [...said, ...unreadAsides(text, sentence, said)];
   if (drafts.length > 0) return drafts;
-  return isHeading(sentence) ? [] : [otherDraft(text, sentence)];
+  return isHeading(sentence) || stance.isSupposition ? [] : [otherDraft(text, sentence)];
 }
 
 /** "does not say", "doesn't read" */

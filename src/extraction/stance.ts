@@ -1,5 +1,6 @@
 /** How surely a sentence speaks, and whether it speaks of the picture at all: hedges, opinion, advice, generic truths, what might be. */
 import type { Sentence, Token } from "../language/passage.js";
+import { isAdvice, plainWords, supposesAt } from "../language/supposition.js";
 import { PhraseIndex } from "../language/vocabulary/phrases.js";
 
 const HEDGES: ReadonlySet<string> = new Set(
@@ -12,7 +13,7 @@ const HEDGES: ReadonlySet<string> = new Set(
 /** From here to the end of the clause nothing is said to be in the picture. */
 const UNREAL = new PhraseIndex<true>(
   (
-    "as if|as though|if|would|should|unless|whether|in case|for example|for instance|such as if|it is unclear|it is not clear|instead of|rather than|" +
+    "as if|as though|for example|for instance|such as if|it is unclear|it is not clear|instead of|rather than|" +
     "in order to|so that|without knowing|could have|might have|may have|must have|used to|used for|designed to|designed for|ready to|about to|known for|" +
     "meant to|meant for|intended for|likely to|trying to|preparing to|waiting to|able to|perfect for|ideal for|suitable for|it is essential|it is important|it is crucial|it is necessary|hardly any|barely any|scarcely any|shaped like|in the shape of|want to|wants to|hoping to"
   )
@@ -35,6 +36,8 @@ const GENERIC_ADVERBS: ReadonlySet<string> = new Set(
 );
 
 const ADVICE = /^(?:please|remember|imagine|consider|note|let|sorry|thank|thanks|sure|certainly|hello|hi|unfortunately)$/;
+/** Asks the reader for something that no picture shows. */
+const ADVICE_TO_READER = /^(?:(?:please|remember|imagine|consider|let)\b|(?:you|we|one) (?:could|may|might|can|must)$)/;
 const SPEAKER = /^(?:i|we|you)$/;
 
 /** Verbs of seeing: "I see a dog", "we can see two boats". */
@@ -48,16 +51,23 @@ export interface Stance {
   /** True where the deed is open though its things are real: "about to throw a ball". */
   readonly openDeed: readonly boolean[];
   readonly isQuestion: boolean;
+  /** Supposes, wishes or advises: what is not told of the picture elsewhere in the sentence is not told at all. */
+  readonly isSupposition: boolean;
 }
 
 export function stanceOf(sentence: Sentence): Stance {
   const { tokens } = sentence;
-  const words = tokens.map(({ text }) => text.toLowerCase().replaceAll("’", "'"));
+  const words = plainWords(tokens);
   const hedged = words.map(() => false);
   const unreal = words.map(() => false);
   const openDeed = words.map(() => false);
   const isQuestion = words.at(-1) === "?";
-  if (isWhollyUnreal(tokens, words)) return { hedged, unreal: unreal.fill(true), openDeed, isQuestion };
+  if (isWhollyUnreal(tokens, words)) {
+    const isSupposition =
+      isAdvice(tokens) || ADVICE_TO_READER.test(words.slice(0, 2).join(" ")) || words.some((_, index) => supposesAt(words, index));
+    return { hedged, unreal: unreal.fill(true), openDeed, isQuestion, isSupposition };
+  }
+  let isSupposition = false;
   let mode: "plain" | "hedged" | "unreal" | "deed" = "plain";
   // ", shaped like a car, sits there": unreal to the next comma alone.
   let isAside = false;
@@ -66,9 +76,14 @@ export function stanceOf(sentence: Sentence): Stance {
       mode = mode === "unreal" && !isAside && words[index] === "," && !opensSight(tokens, words, index + 1) ? mode : "plain";
     const word = words[index] ?? "";
     const phrase = UNREAL.at(words, index);
+    const supposes = supposesAt(words, index);
+    isSupposition ||= supposes;
     if (mode !== "unreal" && (isAwaited(words, index) || isLikened(tokens, words, index))) {
       mode = "unreal";
       isAside = true;
+    } else if (supposes && mode !== "unreal") {
+      isAside = false;
+      mode = "unreal";
     } else if (phrase !== null && mode !== "unreal") {
       isAside = word === "shaped" || (word === "in" && words[index + 2] === "shape");
       mode = DEED_ONLY.has(word) ? "deed" : "unreal";
@@ -83,7 +98,7 @@ export function stanceOf(sentence: Sentence): Stance {
     unreal[index] = mode === "unreal";
     openDeed[index] = mode === "deed";
   }
-  return { hedged, unreal, openDeed, isQuestion };
+  return { hedged, unreal, openDeed, isQuestion, isSupposition };
 }
 
 /** A hedge holds to the end of its clause. */
@@ -95,11 +110,14 @@ function endsScope(tokens: readonly Token[], words: readonly string[], index: nu
   return next !== "ADJ" && next !== "NOUN";
 }
 
-/** "If you look closely, you might see a dog": the condition is the reader's, and the dog is in the picture. */
+/** "If you look closely, you might see a dog", "…, there is a dog": the condition is the reader's, and the dog is in the picture. */
 function opensSight(tokens: readonly Token[], words: readonly string[], first: number): boolean {
+  if (words[first] === "there" && words[0] === "if" && /^(?:you|we|one)$/.test(words[1] ?? "") && LOOKING.test(words[2] ?? "")) return true;
   if (!/^(?:you|we|one)$/.test(words[first] ?? "") || tokens[first + 1]?.tag !== "AUX") return false;
   return tokens.slice(first + 2, first + 4).some(({ tag, lemma }) => tag === "VERB" && SEEING.has(lemma));
 }
+
+const LOOKING = /^(?:look|zoom|see|observe|examine|notice|inspect|focus|count)$/;
 
 const AWAITING = /^(?:wait|waits|waiting|looking|search|searching|room|space|enough|reserved|prepared|ready)$/;
 
@@ -127,6 +145,7 @@ function isOpinionVerb(tokens: readonly Token[], words: readonly string[], index
 function isWhollyUnreal(tokens: readonly Token[], words: readonly string[]): boolean {
   const first = words[0] ?? "";
   if (words.includes("ai") && words.includes("i")) return true;
+  if (isAdvice(tokens) && !words.includes("look")) return true;
   if (ADVICE.test(first) && !words.includes("see")) return true;
   if (SPEAKER.test(first) && !tokens.some(({ tag, lemma }) => tag === "VERB" && SEEING.has(lemma))) return true;
   if (tokens.slice(0, 6).some(({ tag, text }) => tag === "ADV" && GENERIC_ADVERBS.has(text.toLowerCase())) && !isAboutPicture(words))

@@ -22,6 +22,7 @@ import * as salvaged from "./golden/salvaged.js";
 import * as stranded from "./golden/stranded.js";
 import * as yesNo from "./golden/yes-no.js";
 import * as yesNoForms from "./golden/yes-no-forms.js";
+import * as supposed from "./golden/supposed.js";
 
 const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...objects,
@@ -40,6 +41,7 @@ const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...askedWords,
   ...yesNo,
   ...yesNoForms,
+  ...supposed,
 };
 
 describe.each(Object.entries(TOPICS))("golden corpus, %s", (_topic, cases) => {

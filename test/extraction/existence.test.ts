@@ -128,3 +128,35 @@ describe("what a reader might see", () => {
     expect(textsOf("If it were warmer, a goat would graze here.", "existence")).toEqual([]);
   });
 });
+
+describe("what is supposed, wished or advised", () => {
+  it.each([
+    "If there is a dog near the man, he is safe.",
+    "Even if there is a dog, the man is safe.",
+    "Suppose there is a dog behind the couch.",
+    "Had there been a dog, the man would have smiled.",
+    "Were there a dog, the man would smile.",
+    "Whenever a dog appears, the man smiles.",
+    "As long as a dog is near, the man is safe.",
+    "Assuming there is a dog, the man is safe.",
+    "I wish there were a dog in the picture.",
+    "Keep your dog on a leash.",
+    "Dogs must be kept on a leash.",
+    "Don't bring a dog.",
+    "You could add a dog to the scene.",
+    "It is better to bring a dog.",
+  ])("is no claim: %j", (text) => {
+    expect(statementsOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ["The man is safe if a dog is near.", ["there is a man"]],
+    ["If you look at the left, there is a dog.", ["there is a dog"]],
+    ["Use of umbrellas is common here; a man holds one.", ["there is a man"]],
+    ["A wish list hangs beside the dog.", ["there is a dog"]],
+    ["The dogs must be hungry.", ["there are dogs"]],
+    ["A man keeps his dog on a leash.", ["there is a man", "there is a dog", "there is a leash"]],
+  ])("leaves what is told beside it: %j", (text, statements) => {
+    expect(textsOf(text, "existence")).toEqual(expect.arrayContaining(statements));
+  });
+});

@@ -13,6 +13,7 @@ import { agree } from "./agreement.js";
 import { keepAnswer, turnAnswers } from "./answers/turn.js";
 import type { Rest } from "./answers/turned.js";
 import { dropOwnQuality, mendAttribute } from "./attribute.js";
+import { followCompany } from "./company.js";
 import { mendCount } from "./count.js";
 import { mendDenial } from "./denials.js";
 import { absentCategories, type Doom, doomOf, phraseAt } from "./doom.js";
@@ -55,8 +56,10 @@ export function correct(
   const turned = turnAnswers(mending, refuted);
   const open = refuted.filter(({ claim }) => !turned.settled.has(claim.id));
   mendClaims(mending, open, judged);
-  const doom = doomOf(mending.passage, judged, { phrases: mending.phrases, words: mending.words, isAsked: prompt?.includes("?") === true });
+  const isAsked = prompt?.includes("?") === true;
+  const named = doomOf(mending.passage, judged, { phrases: mending.phrases, words: mending.words, isAsked });
   followNumbers(mending, judged);
+  const doom = { ...named, phrases: new Map([...named.phrases, ...followCompany(mending, named)]) };
   const claimsBySentence = idsBySentence(refuted);
   const lost: { readonly work: SentenceWork; readonly survivors: Survivors; readonly cause: Cause }[] = [];
   const anyId: Cause = refuted.slice(0, 1).map(({ claim }) => claim.id);
@@ -89,7 +92,8 @@ export function correct(
   }
   const known = borneOut(judged);
   for (const { work, survivors, cause } of lost) {
-    if (salvage(work, { mending, doom, survivors, known }, cause)) mending.gone.delete(work.sentence.index);
+    // "Where is the frisbee?" is not answered by what else is there.
+    if (!isAsked && salvage(work, { mending, doom, survivors, known }, cause)) mending.gone.delete(work.sentence.index);
   }
   for (const [index, cause] of questionsAlone(mending)) mending.gone.set(index, cause);
   for (const [index, cause] of loneAnswers(mending.passage, mending.gone)) mending.gone.set(index, cause);

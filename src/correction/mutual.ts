@@ -15,7 +15,10 @@ export function dropMutual(draft: Draft, from: number, cause: Cause): void {
     const two = `${tokens[at]?.text} ${tokens[at + 1]?.text}`.toLowerCase();
     if (two === "each other" || two === "one another") dropWithLead(draft, from, { from: at, to: at + 2 }, cause);
     else if (two === "side by" && /^side$/i.test(tokens[at + 2]?.text ?? "")) draft.drop({ from: at, to: at + 3 }, cause);
-    else if (SPREAD.test(tokens[at]?.text ?? "") && OVER.test(tokens[at + 1]?.text ?? "")) {
+    else if (/^(?:together|apart)$/i.test(tokens[at]?.text ?? "")) {
+      const lead = at > from && /^(?:close|closely|far)$/i.test(tokens[at - 1]?.text ?? "") ? at - 1 : at;
+      draft.drop({ from: lead, to: at + 1 }, cause);
+    } else if (SPREAD.test(tokens[at]?.text ?? "") && OVER.test(tokens[at + 1]?.text ?? "")) {
       draft.replaceRange({ from: at, to: at + 2 }, "in", cause);
     }
   }

@@ -63,8 +63,8 @@ function followPronoun(mending: Mending, { sentence, draft }: SentenceWork, phra
   if (phrase.endToken - phrase.firstToken === 1) mending.numbers.set(phrase.span.start, { plural: changed.plural, cause: changed.cause });
 }
 
-/** People of unknown sex stay "they". */
-function singularPronoun(pronoun: string, { head, category }: NounPhrase, text: string): string | null {
+/** "he", "her" or "its" for a pronoun of several; null for people of unknown sex, who stay "they". */
+export function singularPronoun(pronoun: string, { head, category }: NounPhrase, text: string): string | null {
   if (category !== "person") return TO_SINGULAR.get(pronoun) ?? null;
   const noun = text.slice(head.start, head.end);
   if (!MAN.test(noun) && !WOMAN.test(noun)) return null;

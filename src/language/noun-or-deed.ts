@@ -57,6 +57,7 @@ function isLiving(word: string): boolean {
 export function isDeed(words: readonly string[], tags: readonly Tag[], index: number, hasFinite: boolean): boolean {
   const form = verbOf(words[index] ?? "")?.form;
   const owner = words[index - 1] ?? "";
+  if (form === "base" && !hasFinite && isAmountOfKnown(words, tags, index)) return true;
   if ((form !== "third" && form !== "base") || !isNominal(tags[index - 1])) return false;
   const { opener, start, isJoined } = edgeBefore(words, tags, index);
   if (form === "base" && isLiving(owner) && isCaused(words, start) && /^(?:DET|ADP|PRON|NUM|ADV)$/.test(tags[index + 1] ?? "")) return true;
@@ -71,6 +72,18 @@ export function isDeed(words: readonly string[], tags: readonly Tag[], index: nu
   if (!isOpened) return false;
   const isMany = isPlural(owner) || isJoined;
   return form === "third" ? !isPlural(owner) && !takesPlural(words, tags, start) : isMany;
+}
+
+/** "The two look happy": nobody says "two look". A word for one and for many ("the two fish") may be the noun. */
+function isAmountOfKnown(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  if (tags[index - 1] !== "NUM" || !/^(?:the|all)$/.test(words[index - 2] ?? "") || /^(?:fish|deer|sheep)$/.test(words[index] ?? ""))
+    return false;
+  return (
+    !isNominal(tags[index + 1]) &&
+    words[index - 1] !== "one" &&
+    !/^\d/.test(words[index - 1] ?? "") &&
+    !isFollowedByVerb(words, tags, index)
+  );
 }
 
 /** "The dog leads are red": the verb comes, and the word before it is none. */

@@ -8,6 +8,7 @@ import { judgeAll } from "../support/oracle.js";
 import * as answers from "./golden/answers.js";
 import * as askedWords from "./golden/asked-words.js";
 import type { GoldenCase } from "./golden/case.js";
+import * as company from "./golden/company.js";
 import * as denials from "./golden/denials.js";
 import * as halves from "./golden/halves.js";
 import * as joined from "./golden/joined.js";
@@ -42,6 +43,7 @@ const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...yesNo,
   ...yesNoForms,
   ...supposed,
+  ...company,
 };
 
 describe.each(Object.entries(TOPICS))("golden corpus, %s", (_topic, cases) => {

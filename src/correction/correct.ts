@@ -93,7 +93,8 @@ export function correct(
   const known = borneOut(judged);
   for (const { work, survivors, cause } of lost) {
     // "Where is the frisbee?" is not answered by what else is there.
-    if (!isAsked && salvage(work, { mending, doom, survivors, known }, cause)) mending.gone.delete(work.sentence.index);
+    if (!(isAsked && work.sentence.index === 0) && salvage(work, { mending, doom, survivors, known }, cause))
+      mending.gone.delete(work.sentence.index);
   }
   for (const [index, cause] of questionsAlone(mending)) mending.gone.set(index, cause);
   for (const [index, cause] of loneAnswers(mending.passage, mending.gone)) mending.gone.set(index, cause);

@@ -21,9 +21,9 @@ import * as parts from "./golden/parts.js";
 import * as qualities from "./golden/qualities.js";
 import * as salvaged from "./golden/salvaged.js";
 import * as stranded from "./golden/stranded.js";
+import * as supposed from "./golden/supposed.js";
 import * as yesNo from "./golden/yes-no.js";
 import * as yesNoForms from "./golden/yes-no-forms.js";
-import * as supposed from "./golden/supposed.js";
 
 const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...objects,

@@ -32,7 +32,7 @@ export const NOT_SALVAGED: readonly GoldenCase[] = [
   { response: "A man reads. A dog stands with its owner.", facts: ABSENT, corrected: "A man reads." },
   { response: "A man reads. A dog sits beside the other man.", facts: ABSENT, corrected: "A man reads." },
   { response: "The car is red.", facts: { colors: { car: null } }, corrected: "The car is not red." },
-  { prompt: "Where is the dog?", response: "The dog is in front of the man.", facts: ABSENT, corrected: "There is no dog in the image." },
+  { prompt: "Where is the dog?", response: "The dog is in front of the man.", facts: ABSENT, corrected: "There is no dog." },
   { response: "There is a dog. It barks.", facts: ABSENT, corrected: "There is no dog in the image." },
 ];
 

@@ -7,6 +7,7 @@
  */
 import { YaffleError } from "../../domain/error.js";
 import type { Answerer, Clock, Detector, Expert } from "../../domain/ports.js";
+import { untilAborted } from "../../runtime/until-aborted.js";
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
@@ -83,16 +84,4 @@ class Late<Opened extends Expert> {
       throw error;
     }
   }
-}
-
-async function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (signal === undefined) return promise;
-  let leave: () => void = () => undefined;
-  const left = new Promise<never>((_, reject) => {
-    leave = () => reject(signal.reason);
-    signal.addEventListener("abort", leave, { once: true });
-  });
-  // The loser of the race may fail later, when nobody listens any more.
-  promise.catch(() => undefined);
-  return Promise.race([promise, left]).finally(() => signal.removeEventListener("abort", leave));
 }

@@ -46,6 +46,8 @@ export class Endpoint {
   busy = 0;
   /** When it was last found lost, in the balance's milliseconds; null while it answers. */
   lostAtMs: number | null = null;
+  /** Whether a question about its readiness is under way. */
+  isAsked = false;
   readonly #client: Client;
   readonly #methods: ReturnType<typeof loadInferenceService>;
 

@@ -10,6 +10,7 @@ import type { JudgedClaim } from "../domain/judgement.js";
 import { parse } from "../language/parse.js";
 import { questionsAnswered } from "../language/questions-answered.js";
 import { agree } from "./agreement.js";
+import { countAnnounced } from "./announced.js";
 import { keepAnswer, turnAnswers } from "./answers/turn.js";
 import type { Rest } from "./answers/turned.js";
 import { dropOwnQuality, mendAttribute } from "./attribute.js";
@@ -59,7 +60,7 @@ export function correct(
   const isAsked = prompt?.includes("?") === true;
   const named = doomOf(mending.passage, judged, { phrases: mending.phrases, words: mending.words, isAsked });
   followNumbers(mending, judged);
-  const doom = { ...named, phrases: new Map([...named.phrases, ...followCompany(mending, named)]) };
+  const doom = { ...named, phrases: new Map([...named.phrases, ...countAnnounced(mending, named), ...followCompany(mending, named)]) };
   const claimsBySentence = idsBySentence(refuted);
   const lost: { readonly work: SentenceWork; readonly survivors: Survivors; readonly cause: Cause }[] = [];
   const anyId: Cause = refuted.slice(0, 1).map(({ claim }) => claim.id);

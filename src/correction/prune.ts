@@ -15,6 +15,7 @@ import { dropAround, isPlaceBeside, rescue } from "./rescue.js";
 import { thin } from "./series.js";
 import { isCompany, PARTICLES } from "./stranded.js";
 import type { TokenRange } from "./structure/item.js";
+import { isPosition } from "./structure/sharing.js";
 import type { Clause, List, Member, Part, ParticiplePart, SentenceTree, VerbPhrase } from "./structure/tree.js";
 import { STANDS_ALONE, STANDS_ALONE_PASSIVE } from "./verbs-alone.js";
 
@@ -85,7 +86,28 @@ function pruneClause(clause: Clause, pruning: Pruning): Fate {
     if (phrase !== undefined && opensWithThere(phrase)) pruning.draft.insertBefore(phrase.from, "there", inverted);
   }
   dropParts(clause.rest, rest, pruning.draft);
-  return dropLeads(clause, leads, pruning);
+  return dropLeads(
+    clause,
+    leads.map((fate, index) => fate ?? foreignLead(clause, index, pruning)),
+    pruning,
+  );
+}
+
+/** "[To the left] there is a dog, and a tree in the middle": the place of the dog is not the tree's. */
+function foreignLead({ leads, there, verbPhrases }: Clause, index: number, { survivors, draft }: Pruning): Fate {
+  const list = verbPhrases.members[0]?.object ?? null;
+  const lead = leads[index];
+  if (there === null || list === null || lead === undefined || !isPlaceInPicture(lead)) return null;
+  const [first] = survivors.get(list) ?? [0];
+  const lost = list.members[0];
+  const next = list.members[first ?? 0];
+  if (first === 0 || lost === undefined || next === undefined || ![...next.parts, ...list.parts].some(isPlaceInPicture)) return null;
+  return draft.causeAt(lost.phrase.firstToken);
+}
+
+/** "on the left", "in the foreground": where in the picture. */
+export function isPlaceInPicture(part: Part): boolean {
+  return part.kind === "preposition" && isPosition(part.list?.members[0]?.phrase);
 }
 
 /** The comma after an aside that went: "A man[, holding a phone,] is …". */

@@ -11,7 +11,7 @@ import { targetOf } from "../language/vocabulary/look-up.js";
 import type { Doom } from "./doom.js";
 import type { Cause, Draft } from "./draft.js";
 import type { Mending, SentenceWork } from "./mending.js";
-import { pruneList, type Survivors } from "./prune.js";
+import { isPlaceInPicture, pruneList, type Survivors } from "./prune.js";
 import type { TokenRange } from "./structure/item.js";
 import { listsIn } from "./structure/lists.js";
 import type { Clause, List } from "./structure/tree.js";
@@ -144,7 +144,9 @@ function openingBefore(first: List, clauses: readonly Clause[], { nounPhrases }:
     ({ firstToken, span }) => firstToken >= clause.from && firstToken < start && doom.phrases.has(span.start),
   );
   if (!presents || isLost || start >= first.from) return null;
-  return { from: clause.from, to: start, there: clause.there !== null, verb: phrase.verb.from };
+  // "To the left there is a dog beside a man": the place was the dog's.
+  const from = clause.there !== null && clause.leads.some(isPlaceInPicture) ? clause.there.from : clause.from;
+  return { from, to: start, there: clause.there !== null, verb: phrase.verb.from };
 }
 
 function agree(verb: number, plural: boolean, draft: Draft, cause: Cause): void {

@@ -5,6 +5,7 @@ import { extract } from "../../src/extraction/extract.js";
 import { readAnswer } from "../../src/scoring/mme/mme.js";
 import { readsAsYes } from "../../src/scoring/pope/answer.js";
 import { judgeAll } from "../support/oracle.js";
+import * as announced from "./golden/announced.js";
 import * as answers from "./golden/answers.js";
 import * as askedWords from "./golden/asked-words.js";
 import type { GoldenCase } from "./golden/case.js";
@@ -44,6 +45,7 @@ const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...yesNoForms,
   ...supposed,
   ...company,
+  ...announced,
 };
 
 describe.each(Object.entries(TOPICS))("golden corpus, %s", (_topic, cases) => {

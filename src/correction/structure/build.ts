@@ -3,6 +3,7 @@
  * takes what descriptions of pictures mostly mean: "with", "of" and relative clauses go to the noun before them, places to the verb.
  */
 import type { Sentence } from "../../language/passage.js";
+import { announcedIn } from "./announced.js";
 import { Cursor } from "./cursor.js";
 import { itemsOf, type TokenRange } from "./item.js";
 import { type ListMode, readList, readPart, type Separation } from "./phrases.js";
@@ -12,7 +13,8 @@ import { readVerbPhrase, verbParts } from "./verb-phrases.js";
 /** The tree of a sentence. It covers every token; linear in their number. */
 export function treeOf(sentence: Sentence): SentenceTree {
   const items = itemsOf(sentence);
-  const cursor = new Cursor(items);
+  const announcing = announcedIn(sentence).flatMap(({ whole, isApposition }) => (isApposition ? [whole.firstToken] : []));
+  const cursor = new Cursor(items, new Set(announcing));
   const lead = readLead(cursor);
   const members: Clause[] = [];
   const separators: TokenRange[] = [];
@@ -81,14 +83,17 @@ export function readClause(cursor: Cursor, nested: boolean): Clause {
   const there = cursor.kind() === "there" ? cursor.takeRange(1) : null;
   let subject: List | null = null;
   let subjectTrail: TokenRange | null = null;
+  let isPlaced = false;
   if (there === null && cursor.kind() === "phrase") {
-    subject = readList(cursor, "subject");
+    isPlaced =
+      !nested && cursor.isVerbless && leads.length > 0 && leads.every(({ kind, trail }) => kind === "preposition" && trail === null);
+    subject = readList(cursor, isPlaced ? "placed" : "subject");
     if (cursor.kind() === "comma" && (cursor.isFiniteVerb(1) || (cursor.kind(1) === "adverb" && cursor.isFiniteVerb(2))))
       subjectTrail = cursor.takeRange(1);
     else if (sharesLength(cursor) > 0) subjectTrail = cursor.takeRange(sharesLength(cursor));
   }
   const verbPhrases = readVerbPhrases(cursor, nested, there !== null || (subject === null && leads.length > 0));
-  const rest = verbPhrases.members.length === 0 ? verbParts(cursor, { nested, isProgressive: false }) : [];
+  const rest = verbPhrases.members.length === 0 && !isPlaced ? verbParts(cursor, { nested, isProgressive: false }) : [];
   if (cursor.token === from && cursor.peek() !== null) cursor.take();
   cursor.seenVerb = outer;
   return { from, to: cursor.tokenBefore, subordinator, leads, there, subject, subjectTrail, verbPhrases, rest };

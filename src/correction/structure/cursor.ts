@@ -1,8 +1,12 @@
 /** Reads items in order, with a short look ahead. The tree builder's only state. */
+import type { NounPhrase } from "../../language/passage.js";
 import { type Item, type ItemKind, subjectsOf, type TokenRange } from "./item.js";
 
 /** Nesting beyond this is read flat: real sentences stay far below, adversarial ones must not exhaust the stack. */
 const MAX_DEPTH = 24;
+
+/** How far a verb is looked for, in items. */
+const VERB_REACH = 16;
 
 export class Cursor {
   readonly #items: readonly Item[];
@@ -12,8 +16,14 @@ export class Cursor {
   #at = 0;
   #depth = 0;
 
-  constructor(items: readonly Item[]) {
+  readonly #announcing: ReadonlySet<number>;
+  readonly #isVerbless: boolean;
+
+  /** @param announcing token indexes where noun phrases begin that announce the list behind their comma */
+  constructor(items: readonly Item[], announcing: ReadonlySet<number> = new Set()) {
     this.#items = items;
+    this.#announcing = announcing;
+    this.#isVerbless = !items.some(({ kind, verb }) => kind === "there" || verb?.form === "finite");
     this.#subjects = subjectsOf(items);
   }
 
@@ -54,6 +64,26 @@ export class Cursor {
   /** Whether the noun phrase at this offset is the subject of a finite verb. */
   isSubject(offset: number): boolean {
     return this.#subjects[this.#at + offset] ?? false;
+  }
+
+  /** Whether the noun phrase announces the list that follows: "two animals, a dog and a cat". */
+  announces({ firstToken }: NounPhrase): boolean {
+    return this.#announcing.has(firstToken);
+  }
+
+  /** Whether nothing is done in the whole sentence: "On the left a dog, in the middle a tree." */
+  get isVerbless(): boolean {
+    return this.#isVerbless;
+  }
+
+  /** Whether the next finite verb, not far from here, is one of a single thing: "walks", "is". */
+  nextVerbIsSingular(offset: number): boolean {
+    for (let at = offset; at < offset + VERB_REACH; at += 1) {
+      const item = this.peek(at);
+      if (item === null || item.kind === "break" || item.kind === "relative") return false;
+      if (this.isFiniteVerb(at)) return /^(?:is|was|has|does|[a-z]+[^s\W]s|[a-z]+(?:sh|ch|ss|x)es)$/.test(item.word.split(" ")[0] ?? "");
+    }
+    return false;
   }
 
   isFiniteVerb(offset = 0): boolean {

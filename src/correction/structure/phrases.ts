@@ -3,16 +3,28 @@ import type { NounPhrase } from "../../language/passage.js";
 import { readClause } from "./build.js";
 import type { Cursor } from "./cursor.js";
 import type { TokenRange } from "./item.js";
-import { BINDS_TO_NOUN, isAnimate, shareLastParts } from "./sharing.js";
+import { BINDS_TO_NOUN, isAnimate, isPosition, shareLastParts } from "./sharing.js";
 import type { AdjectivePart, List, Member, Part } from "./tree.js";
 import { readVerbPhrase } from "./verb-phrases.js";
 
 /**
  * Where a list stands, which decides what its nouns take with them: "subject" and "presented" ("there is …", "the image shows …")
  * nouns take all that follows; the object of a "deed" ("riding a horse")
- * ends where another does something; an "absolute" stands after a comma ("…, with boats floating by"); a "share" ("the presence of dogs and cats makes …") may be the subject's own list; nouns after other verbs and prepositions leave places and actions to what governs them.
+ * ends where another does something; a "place" is where one of those with another is; "placed" things stand right behind their place ("on the left a dog, in the middle a
+ * tree") and have no other; an "absolute" stands after a comma ("…, with boats floating by"); a "share" ("the presence of dogs and cats makes …") may be the subject's own list; nouns after other verbs and prepositions leave places and actions to what governs them.
  */
-export type ListMode = "subject" | "presented" | "object" | "deed" | "preposition" | "accompaniment" | "absolute" | "share" | "lead";
+export type ListMode =
+  | "subject"
+  | "presented"
+  | "object"
+  | "deed"
+  | "preposition"
+  | "place"
+  | "placed"
+  | "accompaniment"
+  | "absolute"
+  | "share"
+  | "lead";
 
 /** Items of a separator. */
 export interface Separation {
@@ -38,13 +50,23 @@ export function readList(cursor: Cursor, mode: ListMode): List {
   for (;;) {
     const item = cursor.take();
     if (item.phrase === null) throw new TypeError("a list begins with a noun phrase");
-    const parts = readNounParts(cursor, mode, item.phrase);
+    const isWhole = cursor.announces(item.phrase) && cursor.kind() === "comma" && cursor.kind(1) === "phrase";
+    const parts = isWhole ? readAnnounced(cursor, mode) : readNounParts(cursor, mode, item.phrase);
     members.push({ from: item.from, to: cursor.tokenBefore, phrase: item.phrase, parts });
+    if (isWhole) break;
     const next = listSeparation(cursor, mode, members);
     if (next === null) break;
     separators.push(cursor.takeRange(next.length));
   }
   return shareLastParts({ from, to: cursor.tokenBefore, members, separators, parts: [] });
+}
+
+/** "two animals[, a dog and a cat]" */
+function readAnnounced(cursor: Cursor, mode: ListMode): readonly Part[] {
+  const from = cursor.token;
+  const separator = cursor.takeRange(1);
+  const list = cursor.nested(() => readList(cursor, mode));
+  return list === null ? [] : [{ kind: "apposition", list, from, to: cursor.tokenBefore, separator, trail: null }];
 }
 
 /** The separator before another member, where the list goes on. */
@@ -54,6 +76,12 @@ function listSeparation(cursor: Cursor, mode: ListMode, members: readonly Member
   const adverb = cursor.kind(length) === "adverb" && cursor.kind(length + 1) === "phrase" ? 1 : 0;
   const next = cursor.peek(length + adverb);
   if (next === null || next.kind !== "phrase" || /^(?:others|some|one|each|both|the others?)$/.test(next.word)) return null;
+  if (mode === "placed" && cursor.kind(length + adverb + 1) === "preposition") return null;
+  if (mode === "place" && !isBare(next.phrase)) return null;
+  // "a dog with a ball, a car in the background"
+  if (mode === "accompaniment" && isPosition(cursor.peek(length + adverb + 2)?.phrase)) return null;
+  // "a man with a dog, a woman and a child": she is not with him alone.
+  if (mode === "accompaniment" && next.phrase?.category === "person" && members[0]?.phrase.category !== "person") return null;
   if (mode === "share" && isBare(members[0]?.phrase) && !isBare(next.phrase)) return null;
   const isActing = cursor.peek(length + adverb + 1)?.verb?.form === "ing" && next.phrase?.determiner !== null;
   if (isActing && (mode === "deed" || (mode === "preposition" && length === 2))) return null;
@@ -64,6 +92,9 @@ function listSeparation(cursor: Cursor, mode: ListMode, members: readonly Member
   // "Beside the man and the woman sits a dog", "between the man and the dog": the place has two.
   if (length === 1 && cursor.kind() === "conjunction" && mode === "lead" && !cursor.seenVerb) return { length: length + adverb };
   const isShare = mode === "share" && !cursor.seenVerb && next.phrase?.determiner === null;
+  // "A man with a dog, a bag and a hat walks": one walks, and the bag is with him.
+  if (mode === "accompaniment" && !cursor.seenVerb && cursor.isSubject(length + adverb) && cursor.nextVerbIsSingular(length + adverb))
+    return { length };
   if (mode !== "subject" && !isShare && cursor.isSubject(length + adverb)) return null;
   return { length: length + adverb };
 }
@@ -99,6 +130,7 @@ function readNounParts(cursor: Cursor, mode: ListMode, phrase: NounPhrase): read
 function nounPartSeparation(cursor: Cursor, mode: ListMode, parts: readonly Part[]): number | null {
   const length = cursor.separatorLength();
   if (length === 0) return 0;
+  if (mode === "placed") return null;
   const isComma = length === 1 && cursor.kind() === "comma";
   const kind = cursor.kind(length);
   if (isComma && kind === "relative") return length;
@@ -113,7 +145,7 @@ function nounPartSeparation(cursor: Cursor, mode: ListMode, parts: readonly Part
 function bindsToNoun(cursor: Cursor, offset: number, mode: ListMode, phrase: NounPhrase): boolean {
   const item = cursor.peek(offset);
   if (item === null) return false;
-  const takesAll = mode === "subject" || mode === "presented" || STANDS_FOR_SOME.test(phrase.text);
+  const takesAll = mode === "subject" || mode === "presented" || mode === "placed" || STANDS_FOR_SOME.test(phrase.text);
   switch (item.kind) {
     case "preposition":
       return (
@@ -163,7 +195,8 @@ export function readPart(
     separator,
     trail: null,
   });
-  const inner: ListMode = mode === "lead" ? "lead" : "preposition";
+  const isCompany = mode === "accompaniment" || mode === "absolute";
+  const inner: ListMode = mode === "lead" ? "lead" : isCompany ? "place" : "preposition";
   switch (cursor.kind()) {
     case "adverb":
     case "adjective": {
@@ -215,7 +248,8 @@ function readPrepositionPart(cursor: Cursor, bounds: Bounds, mode: ListMode): Pa
   return cursor.nested(() => {
     const head = cursor.take();
     if (cursor.kind() === "phrase") {
-      const list = readList(cursor, mode === "preposition" ? modeAfter(head.word, bounds().separator !== null) : mode);
+      const after = modeAfter(head.word, bounds().separator !== null);
+      const list = readList(cursor, mode === "lead" || after === "preposition" ? mode : after);
       return { kind: "preposition", head, list, inner: null, ...bounds() };
     }
     if (/^(?:his|her|its|their|my|your|our)$/.test(cursor.peek()?.word ?? "")) {

@@ -51,6 +51,13 @@ function isPlace(part: Part): boolean {
   return part.kind === "preposition" && part.list !== null && !BINDS_TO_NOUN.has(part.head.word);
 }
 
+/** "the left", "the background": names a place in the picture. */
+export function isPosition(phrase: NounPhrase | null | undefined): boolean {
+  return POSITION.test(phrase?.category ?? "");
+}
+
+const POSITION = /^(?:(?:left|right)(?: side)?|middle|center|centre|background|foreground|front|back|top|bottom|(?:\w+ )?corner)$/;
+
 /** "a dog and a cat called Tom": one name, one bearer. */
 function isNaming(part: Part): boolean {
   return part.kind === "participle" && /^(?:called|named|titled|labeled|labelled)$/.test(part.phrase.verb.word);

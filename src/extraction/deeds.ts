@@ -200,18 +200,27 @@ export function onObject(state: SentenceState, verb: VerbItem, reference: Refere
 
 export function emitAction(state: SentenceState, subject: Reference, verb: VerbItem, target: Reference, span: Span): void {
   if (!subject.entity.isThing || !target.entity.isThing) return;
+  // "The kitchen has no oven" denies ovens, "the man has no hat" only that he has one.
+  const isTargetDenied = state.isDenied(target.phrase);
+  if (isTargetDenied && !isDeniedOf(subject, target)) return;
   if (verb.lemma === "include" && isVague(subject)) {
     claimPlacesOf(state, [subject], target);
     return;
   }
   const type = verb.lemma === "have" ? (PARTS.has(target.entity.noun) || CLOTHES.has(target.entity.noun) ? "part" : "other") : "action";
   const written = `${agreeing(state.auxiliary, subject, verb)}${state.sentence.tokens[verb.first]?.text.toLowerCase() ?? verb.lemma}`;
-  const isNegated = state.clause(verb.first).negated;
+  const clause = state.clause(verb.first);
+  const isNegated = clause.negated || isTargetDenied;
   const inDeed = verb.form === "ing" ? state.wordOf(verb) : ingOf(verb.lemma);
   const isBare = verb.form === "ing" || (verb.form === "base" && !subject.entity.plural);
   const isWritten = !isBare || /^(?:do|does|did|can|could|may|might|is|are|was|were) /.test(state.auxiliary);
   const words = isNegated ? negatedDeed(state, subject, verb) : isWritten ? written : state.is(subject, inDeed);
-  state.emit([actionDraft(state.clause(verb.first), subject, { predicate: verb.lemma, type, verb: words }, target, span)]);
+  state.emit([actionDraft({ ...clause, negated: isNegated }, subject, { predicate: verb.lemma, type, verb: words }, target, span)]);
+}
+
+/** Whether "no" before the object denies only that the subject has or holds one. */
+export function isDeniedOf({ entity }: Reference, target: Pick<Reference, "entity">): boolean {
+  return ALIVE.has(entity.category) && !ALIVE.has(target.entity.category);
 }
 
 const SINGULAR: ReadonlyMap<string, string> = new Map([

@@ -4,6 +4,7 @@
  */
 import { cover, type Span } from "../domain/span.js";
 import type { NounPhrase } from "../language/passage.js";
+import { deniedListFrom } from "./denied-list.js";
 import type { Draft } from "./draft.js";
 import type { PhraseItem } from "./items.js";
 import type { SentenceState } from "./sentence-state.js";
@@ -17,11 +18,14 @@ const NO_SIGN = /^no (?:visible |clear |apparent )?(?:signs?|traces?|evidence|in
 /** Adjectives whose "of" denies: "devoid of people". */
 export const DENYING_ADJECTIVES: ReadonlySet<string> = new Set(["devoid", "free", "empty", "clear", "bare"]);
 
-/** The words that deny the phrase; null where it is affirmed. */
+/** The words that deny the phrase; null where it is affirmed. What they deny further along their list is kept in mind. */
 export function denialOf(state: SentenceState, { phrase }: PhraseItem, index: number): Span | null {
-  if (isNone(phrase)) return phrase.span;
-  if (state.without !== null) return state.without;
-  if (state.denied !== null && state.isOr && state.preposition === null) return state.denied;
+  if (state.denied?.members.has(index) === true) return state.denied.span;
+  const listed = isNone(phrase) ? phrase.span : state.without;
+  if (listed !== null) {
+    state.denied = deniedListFrom(state, index, listed, !isNone(phrase));
+    return listed;
+  }
   const lack = lackBefore(state);
   if (lack !== null) return lack;
   if (state.negation === null) return null;

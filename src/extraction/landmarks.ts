@@ -172,10 +172,10 @@ export function relate(
 ): readonly Draft[] {
   const [target] = targets;
   if (target === undefined || !subject.entity.isThing || governor === target) return [];
-  const clause = state.clause(preposition.first);
+  const clause = state.clauseOf(subject, preposition.first);
   if (!target.entity.isThing || isSameThing(subject.entity, target.entity)) return [];
   // "with no hat": the hat is denied, and nobody is with it.
-  if (target.phrase?.determiner === "no") return [];
+  if (state.isDenied(target.phrase)) return [];
   // "against the sky" touches nothing.
   if (preposition.words === "against" && /^(?:sky|cloud|horizon)$/.test(target.entity.category)) return [];
   if (preposition.predicate === "between") {
@@ -253,7 +253,7 @@ export function placeInPicture(
     state.gap ??
     (state.isWithTarget ? state.last : state.verb !== null ? state.verbSubject : state.chain.length > 0 ? state.chain : state.subject);
   const drafts = (subject: Reference): readonly Draft[] =>
-    subject.entity.isThing ? places.map((place) => placeDraft(state.clause(preposition.first), subject, place, [], words)) : [];
+    subject.entity.isThing ? places.map((place) => placeDraft(state.clauseOf(subject, preposition.first), subject, place, [], words)) : [];
   state.predicated = true;
   if (subjects.length === 0) state.fronted.push({ apply: drafts });
   else for (const subject of subjects) state.emit(drafts(subject));

@@ -13,7 +13,7 @@ import { openGap, opensGap } from "./gaps.js";
 import { openOwned, readObjectRelative, returnFrom } from "./inner-clauses.js";
 import type { Item, PhraseItem } from "./items.js";
 import { isOfPicture, onPreposition, onTarget, placeInPicture } from "./landmarks.js";
-import { PARTS } from "./lexicon.js";
+import { ALIVE, PARTS } from "./lexicon.js";
 import { joinList, joinsList } from "./lists.js";
 import type { Antecedents, Memory, Reference } from "./memory.js";
 import { nameThing } from "./mentions.js";
@@ -98,7 +98,6 @@ export function take(state: SentenceState, item: Item, index: number): void {
     case "and":
       state.separator = "and";
       state.gap = null;
-      state.isOr = item.word === "or" || item.word === "nor";
       if (item.word === "nor") state.negation ??= state.spanOf(item);
       return;
     case "comma":
@@ -154,7 +153,8 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     state.absence = phrase.span;
     return;
   }
-  const joins = state.separator !== "none" && joinsList(state, index);
+  const isListedDenied = state.denied?.members.has(index) === true && state.role !== "target";
+  const joins = state.separator !== "none" && (isListedDenied || joinsList(state, index));
   if (!joins && endsExistential(state, phrase)) newClause(state);
   if (places.length > 0 && state.preposition !== null && isOfPicture(state, index)) {
     if (state.owner === null && !followsLandmark(state, state.preposition)) placeInPicture(state, places, state.preposition, phrase.span);
@@ -168,6 +168,8 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     return;
   }
   const denial = denialOf(state, item, index);
+  const isUnsure = state.denied?.unsure.has(index) === true || (denial !== null && joinsDeed(state, phrase, joins));
+  if (denial !== null && state.denied?.members.has(index) === true) state.deniedPhrases.add(phrase);
   const at = item.first;
   // "As for dogs, …": spoken of, and not said to be there.
   const isTopic = state.preposition?.words === "as for";
@@ -179,7 +181,7 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     isBareCount: (state.existential && state.chain.length === 0) || (state.showing && state.verb !== null && !state.verbTaken),
     isPredicate: state.existential || state.showing || state.preposition !== null,
     antecedents: { ...antecedents(state), isPicture: saysPicture(state, item, index) },
-    open: denial === null && isOpen(state, phrase),
+    open: isUnsure || (denial === null && isOpen(state, phrase)),
   });
   const { drafts } = named;
   if (isTopic) state.memory.note(named.reference.entity);
@@ -188,7 +190,6 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   if (!isShown) state.shown = null;
   state.likeness = false;
   state.without = null;
-  state.denied = denial;
   state.drafts.push(...drafts);
   if (denial !== null && state.existential && state.preposition?.words === "of") state.negation ??= denial;
   if (denial !== null && isLoneNot(state, index)) {
@@ -212,6 +213,17 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   else if (state.verb !== null && !state.verbTaken && state.separator === "none") onObject(state, state.verb, reference, phrase.span);
   else if (state.copula && state.separator === "none" && !state.existential && state.subject.length > 0) onNominal(state, reference);
   else onSubject(state, bearer);
+}
+
+/** "The man has no hat": denied of him, and not of the picture. */
+function joinsDeed(
+  { verb, verbTaken, verbSubject, role, showing, preposition }: SentenceState,
+  { category }: NounPhrase,
+  joins: boolean,
+): boolean {
+  if (verb === null || showing || preposition !== null || verbSubject.length === 0 || ALIVE.has(category)) return false;
+  const isObject = joins ? role === "object" : !verbTaken;
+  return isObject && verbSubject.every(({ entity }) => ALIVE.has(entity.category));
 }
 
 /** "There are three chairs, and the umbrella is red": a subject with a verb of its own is no longer under "there are". */

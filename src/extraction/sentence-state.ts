@@ -4,6 +4,7 @@
  */
 import type { Span } from "../domain/span.js";
 import type { NounPhrase, Sentence } from "../language/passage.js";
+import type { DeniedList } from "./denied-list.js";
 import type { Draft } from "./draft.js";
 import { type Item, itemsOf, type PrepositionItem, type VerbItem } from "./items.js";
 import type { Memory, Reference } from "./memory.js";
@@ -66,9 +67,10 @@ export class SentenceState {
   /** The last noun stands after "with": what follows is said of it. */
   isWithTarget = false;
   isAfterComma = false;
-  /** What denies the noun before: "no dogs or cats" denies both. */
-  denied: Span | null = null;
-  isOr = false;
+  /** What a denial reaches further on: "no dogs or cats" denies both. */
+  denied: DeniedList | null = null;
+  /** Phrases that were denied where they stand. */
+  readonly deniedPhrases = new Set<NounPhrase>();
   /** What announces a list: "the main objects are …". */
   listing: readonly Reference[] | null = null;
   /** Of whom the sentence spoke before a parenthesis opened. */
@@ -113,8 +115,19 @@ export class SentenceState {
     return { sentence: this.sentence.index, negated: this.negation !== null || this.isSubjectDenied(), hedged };
   }
 
+  /** "with no dog on the couch": what is said of what is denied is denied. */
+  clauseOf({ phrase }: Reference, at: number): Clause {
+    const clause = this.clause(at);
+    return this.isDenied(phrase) ? { ...clause, negated: true } : clause;
+  }
+
   isSubjectDenied(): boolean {
-    return this.subject.some(({ phrase }) => phrase !== null && (phrase.determiner === "no" || /^(?:neither|none)\b/i.test(phrase.text)));
+    return this.subject.some(({ phrase }) => phrase !== null && (this.isDenied(phrase) || /^(?:neither|none)\b/i.test(phrase.text)));
+  }
+
+  /** "no dog", or a thing further on in such a list. */
+  isDenied(phrase: NounPhrase | null): boolean {
+    return phrase !== null && (phrase.determiner === "no" || this.deniedPhrases.has(phrase));
   }
 
   spanOf({ first, end }: { readonly first: number; readonly end: number }): Span {

@@ -44,6 +44,61 @@ describe("what is denied", () => {
     expect(textsOf(text, "existence")).toEqual(statements);
   });
 
+  it.each([
+    ["There are no people, cars, or birds in the image.", ["there are no people", "there are no cars", "there are no birds"]],
+    ["No people, cars, or birds are visible.", ["there are no people", "there are no cars", "there are no birds"]],
+    ["It shows no person, bird or bottle.", ["there is no person", "there is no bird", "there is no bottle"]],
+    ["The image lacks people, birds, and bottles.", ["there are no people", "there are no birds", "there are no bottles"]],
+    [
+      "The room is free of people, books and bottles.",
+      ["there is a room", "there are no people", "there are no books", "there are no bottles"],
+    ],
+    [
+      "A kitchen without an oven, microwave or toaster.",
+      ["there is a kitchen", "there is no oven", "there is no microwave", "there is no toaster"],
+    ],
+    ["There are neither dogs nor cats nor birds.", ["there are no dogs", "there are no cats", "there are no birds"]],
+    ["There are no people and cars.", ["there are no people", "there are no cars"]],
+    [
+      "There is no man, woman, or child, and the dog is alone.",
+      ["there is no man", "there is no woman", "there is no child", "there is a dog"],
+    ],
+    // and no further:
+    ["There are no people or cars, only a dog.", ["there are no people", "there are no cars", "there is a dog"]],
+    ["There are no people, just dogs and cats.", ["there are no people", "there are dogs", "there are cats"]],
+    ["There are no people, and birds fly by.", ["there are no people", "there are birds"]],
+    ["There are no people, but a dog or a cat is there.", ["there are no people", "there is a dog", "there is a cat"]],
+    ["There is a dog, no cat, and a bird.", ["there is a dog", "there is no cat", "there is a bird"]],
+    ["There is a man without a hat, a woman, and a dog.", ["there is a man", "there is no hat", "there is a woman", "there is a dog"]],
+    ["No people, two chairs and a table.", ["there are no people", "there are chairs", "there is a table"]],
+    ["There are no cats: a dog, a bird or a man.", ["there are no cats", "there is a dog", "there is a bird", "there is a man"]],
+    // a list that nothing closes
+    ["No people, cars, birds.", ["there are no people"]],
+  ])("reaches as far along a list as %j says", (text, statements) => {
+    expect(textsOf(text, "existence")).toEqual(statements);
+  });
+
+  it.each([
+    [
+      "The man has no hat, bag, or phone.",
+      ["the man does not have the hat", "the man does not have the bag", "the man does not have the phone"],
+    ],
+    ["The woman wears no hat and carries no bag.", ["the woman is not wearing the hat", "the woman is not carrying the bag"]],
+    [
+      "No trains, cars or trucks are on the road.",
+      ["the trains are not on the road", "the cars are not on the road", "the trucks are not on the road"],
+    ],
+    ["A street with no cars on the left.", ["the cars are not on the left side of the image"]],
+    [
+      "There are no people on the couch, chair, or bed.",
+      ["the people are not on the couch", "the people are not on the chair", "the people are not on the bed"],
+    ],
+    ["A man has a hat, bag, or phone.", ["the man has the hat", "the man has the bag", "the man has the phone"]],
+  ])("is of a deed or a place in %j", (text, statements) => {
+    expect(textsOf(text, "relation")).toEqual(statements);
+    expect(textsOf(text, "existence").filter((statement) => statement.includes(" no "))).toEqual([]);
+  });
+
   it("is one thing where no single one is there", () => {
     expect(claimsOf("There isn't a single car.").map(({ kind, text, negated }) => [kind, text, negated])).toEqual([
       ["existence", "there is no car", true],

@@ -22,10 +22,40 @@ export const DENIED_IN_OTHER_WORDS: readonly GoldenCase[] = [
     corrected: "There are no cars on the road, but there are people.",
   },
   { response: "No cats are present.", facts: { present: ["cat"] }, corrected: "Cats are present." },
+  {
+    response: "There are no people, dogs, or birds in the image.",
+    facts: { present: ["dog"], absent: ["person", "bird"] },
+    corrected: "There are no people or birds in the image.",
+  },
+  {
+    response: "The image lacks people, dogs, and bottles.",
+    facts: { present: ["dog"], absent: ["person", "bottle"] },
+    corrected: "The image lacks people and bottles.",
+  },
+  {
+    response: "A couch without people, dogs or bottles.",
+    facts: { present: ["couch", "dog"], absent: ["person", "bottle"] },
+    corrected: "A couch without people or bottles.",
+  },
 ];
 
 /** Denials that are true, or deny less than they seem to. */
 export const DENIED_RIGHTLY: readonly GoldenCase[] = [
+  {
+    response: "There are no people, cars, or birds in the image.",
+    facts: { absent: ["person", "car", "bird"] },
+    corrected: "There are no people, cars, or birds in the image.",
+  },
+  {
+    response: "No people, cars, or birds are visible.",
+    facts: { absent: ["person", "car", "bird"] },
+    corrected: "No people, cars, or birds are visible.",
+  },
+  {
+    response: "There are no people or cars, only a dog.",
+    facts: { present: ["dog"], absent: ["person", "car"] },
+    corrected: "There are no people or cars, only a dog.",
+  },
   { response: "There isn't a car on the bench.", facts: { present: ["bench"] }, corrected: "There isn't a car on the bench." },
   {
     response: "There are no dogs or cats on the bed.",

@@ -1,9 +1,10 @@
 /**
  * The line that was read where a quote is said to stand, and says something else.
  *
- * A thing bears one writing for certain only where one line was read on it, surely and large: a bus with a small line has others that were
- * missed. Signs are mostly no class of a detector. "The sign" is then the stop sign, or the one thing with large letters, where nothing else
- * was read on the whole picture: with more lines there are more signs, and which one is meant is not known.
+ * A thing bears one writing for certain only where one large line was read on it, surely: a bus with a small line has others that were
+ * missed. A line that may be a part of the quote is no rival: the rest may be hidden, cut off or unread. Signs are mostly no class of a
+ * detector. "The sign" is then the stop sign, or the one thing with large letters, where nothing else was read on the whole picture: with
+ * more lines there are more signs, and which one is meant is not known.
  */
 import { area, type Box, intersection } from "../domain/box.js";
 import type { Target } from "../domain/check.js";
@@ -11,13 +12,13 @@ import type { Mention } from "../domain/claim.js";
 import type { Evidence, TextLine } from "../domain/evidence.js";
 import { numberMeant } from "./phrase.js";
 import { detectionOf } from "./sight.js";
-import type { Match } from "./text-match.js";
+import { isPartOf, type Match, mayBe } from "./text-match.js";
 import { WORTH_NAMING } from "./wording.js";
 
 /** A line read less surely than this says nothing against a quote. */
 const SURE = 0.9;
 
-/** A line this like the quote is the one that was meant. */
+/** A line more like the quote than this is the one that was meant. */
 const SAME_WRITING = 0.5;
 
 /** Of the height of what bears it: smaller writing has other writing beside it. */
@@ -25,6 +26,9 @@ const LARGE_ON_BEARER = 0.2;
 
 /** Of the picture's height, where what bears it is not found. */
 const LARGE_IN_PICTURE = 0.08;
+
+/** Of the largest line: smaller writing beside it is an addition, a maker's name, a scribble. */
+const SMALL_BESIDE = 1 / 3;
 
 /** The one sign that detectors of COCO's classes know. */
 const STOP_SIGN: Target = { category: "stop sign", classes: ["stop sign"] };
@@ -37,19 +41,35 @@ export function stopSignFor(object: Mention): Target | null {
   return isSign(object) ? STOP_SIGN : null;
 }
 
-/** @returns null where there is no such line, or where it was not read surely */
-export function rivalOf(match: Match, lines: readonly TextLine[], object: Mention | null, evidence: readonly Evidence[]): TextLine | null {
-  const rival = writingOf(match, lines, object, evidence);
-  return rival !== null && rival.score >= SURE && /[\p{L}\p{N}]{2}/u.test(rival.text) ? rival : null;
+/**
+ * @param match the line most like the quote
+ * @returns null where there is no such line, where it was not read surely, or where it may be a part of what is quoted
+ */
+export function rivalOf(
+  quote: string,
+  match: Match,
+  lines: readonly TextLine[],
+  object: Mention | null,
+  evidence: readonly Evidence[],
+): TextLine | null {
+  const rival = writingOf(quote, match, lines, object, evidence);
+  return rival !== null && rival.score >= SURE && /[\p{L}\p{N}]{2}/u.test(rival.text) && !isPartOf(rival.text, quote) ? rival : null;
 }
 
-function writingOf({ line, similarity }: Match, lines: readonly TextLine[], object: Mention | null, evidence: readonly Evidence[]) {
+function writingOf(
+  quote: string,
+  { line, similarity }: Match,
+  lines: readonly TextLine[],
+  object: Mention | null,
+  evidence: readonly Evidence[],
+): TextLine | null {
   const bearers = object === null ? null : bearersOf(object, evidence);
-  if (bearers === null) return similarity >= SAME_WRITING ? line : object !== null && isSign(object) ? onlySign(lines, evidence) : null;
+  const isMeant = similarity > SAME_WRITING;
+  if (bearers === null) return isMeant ? line : object !== null && isSign(object) ? onlySign(quote, lines, evidence) : null;
   const written = lines.filter(({ box }) => bearers.some((bearer) => isWithin(box, bearer)));
-  if (similarity >= SAME_WRITING && written.includes(line)) return line;
+  if (isMeant && written.includes(line)) return line;
   const [bearer, ...others] = bearers;
-  return bearer === undefined || others.length > 0 ? null : onlyLine(written, LARGE_ON_BEARER * height(bearer));
+  return bearer === undefined || others.length > 0 ? null : onlyLine(quote, written, LARGE_ON_BEARER * height(bearer));
 }
 
 /** The boxes of the thing that bears the writing: the likely ones, else the likeliest. @returns null where no detector looked */
@@ -60,17 +80,21 @@ function bearersOf(object: Mention, evidence: readonly Evidence[]): readonly Box
   return likely.length > 0 ? likely : boxes.slice(0, 1);
 }
 
-function onlySign(lines: readonly TextLine[], evidence: readonly Evidence[]): TextLine | null {
+function onlySign(quote: string, lines: readonly TextLine[], evidence: readonly Evidence[]): TextLine | null {
   const stopSigns = bearersOf({ phrase: "stop sign", category: STOP_SIGN.category, span: null }, evidence) ?? [];
   const found = (detectionOf(evidence, STOP_SIGN)?.presence ?? 0) >= WORTH_NAMING ? stopSigns : [];
   const [stopSign, ...others] = found;
-  if (stopSign === undefined) return onlyLine(lines, LARGE_IN_PICTURE);
-  const only = onlyLine(lines, LARGE_ON_BEARER * height(stopSign));
-  return only !== null && others.length === 0 && isWithin(only.box, stopSign) ? only : null;
+  if (stopSign === undefined) return onlyLine(quote, lines, LARGE_IN_PICTURE);
+  const areAllOnIt = others.length === 0 && lines.every(({ box }) => isWithin(box, stopSign));
+  return areAllOnIt ? onlyLine(quote, lines, LARGE_ON_BEARER * height(stopSign)) : null;
 }
 
-function onlyLine([only, ...others]: readonly TextLine[], leastHeight: number): TextLine | null {
-  return only !== undefined && others.length === 0 && height(only.box) >= leastHeight ? only : null;
+/** The only large line, where what is written small beside it cannot be the quote. */
+function onlyLine(quote: string, lines: readonly TextLine[], leastHeight: number): TextLine | null {
+  const [largest, ...others] = lines.toSorted((one, other) => height(other.box) - height(one.box));
+  if (largest === undefined || height(largest.box) < leastHeight) return null;
+  const isAlone = others.every(({ text, box }) => height(box) <= SMALL_BESIDE * height(largest.box) && !mayBe(text, quote));
+  return isAlone ? largest : null;
 }
 
 function isSign(object: Mention): boolean {

@@ -1,11 +1,10 @@
 /**
- * Whether words said to be written are among the lines that were read. Letter case, spacing, punctuation and, in long words, one wrong letter
- * are forgiven: readers and writers both err there. A short word with another letter is another word: "STOP" is not "SHOP".
+ * Whether words said to be written are among the lines that were read. Letter case, spacing, punctuation and slips in long
+ * words are forgiven: readers and writers both err there. A short word with another letter is another word: "STOP" is not "SHOP".
  */
 import type { TextLine } from "../domain/evidence.js";
-
-/** From so many letters on, one wrong letter in a word is a slip. */
-const LONG_WORD = 6;
+import { distance, distanceToPart } from "./edit-distance.js";
+import { isSaidBy, LONG_WORD } from "./slips.js";
 
 /** How well a quote is borne out: `similarity` 1 where it stands there, 0 where no letter does; `line` is the nearest one. */
 export interface Match {
@@ -27,6 +26,28 @@ export function matchQuote(quote: string, lines: readonly TextLine[]): Match | n
   return whole.isThere ? whole : best;
 }
 
+/**
+ * Whether a line may be a part of the quote: "SA" of "SAB", the rest hidden, cut off or unread. Such a line says nothing against the quote.
+ * Of a part clearly shorter one letter in six may be misread; as long as the quote with another letter it is other writing.
+ */
+export function isPartOf(line: string, quote: string): boolean {
+  const read = lettersOf(line).slice(0, MOST_LETTERS);
+  const wanted = lettersOf(quote);
+  const misread = read.length < wanted.length - 1 ? Math.floor(read.length / LONG_WORD) : 0;
+  return distanceToPart(read, wanted) <= misread;
+}
+
+/** Lines this like the quote, or of about as many letters as it, may be the quote and misread. */
+const LIKENESS = 0.3;
+const AS_LONG = 1.5;
+
+/** Whether a line that was read unsurely may be the quote, or a part of it, all the same. */
+export function mayBe(line: string, quote: string): boolean {
+  const [read, wanted] = [lettersOf(line), lettersOf(quote)];
+  const isAsLong = Math.max(read.length, wanted.length) <= AS_LONG * Math.min(read.length, wanted.length);
+  return isAsLong || similarity(wanted, read) >= LIKENESS || isPartOf(line, quote);
+}
+
 function matchLine(quote: string, line: TextLine): Match {
   const isThere = holds(quote, line.text);
   return { isThere, similarity: isThere ? 1 : similarity(lettersOf(quote), lettersOf(line.text)), line };
@@ -37,22 +58,19 @@ function isBetter(match: Match, other: Match): boolean {
 }
 
 function holds(quote: string, text: string): boolean {
-  const wanted = lettersOf(quote);
-  const read = lettersOf(text);
-  if (isWholeWordWithin(quote, text)) return true;
-  if (wanted.length >= LONG_WORD && read.includes(wanted)) return true;
-  const words = wordsOf(text);
   const quoted = wordsOf(quote);
+  const wanted = quoted.join("");
+  const words = wordsOf(text);
+  if (isWholeWordWithin(wanted, words)) return true;
+  if (wanted.length >= LONG_WORD && isRunWithin(wanted, words)) return true;
   for (let start = 0; start + quoted.length <= words.length; start += 1) {
-    if (quoted.every((word, index) => isSameWord(word, words[start + index] ?? ""))) return true;
+    if (quoted.every((word, index) => isSaidBy([word], words[start + index] ?? ""))) return true;
   }
-  return isSameWord(wanted, read);
+  return isSaidBy(quoted, words.join(""));
 }
 
 /** The quote's letters, spaces apart or not, as whole words of the line. */
-function isWholeWordWithin(quote: string, text: string): boolean {
-  const wanted = lettersOf(quote);
-  const words = wordsOf(text);
+function isWholeWordWithin(wanted: string, words: readonly string[]): boolean {
   for (let start = 0; start < words.length; start += 1) {
     let joined = "";
     for (let end = start; end < words.length && joined.length < wanted.length; end += 1) {
@@ -63,9 +81,24 @@ function isWholeWordWithin(quote: string, text: string): boolean {
   return false;
 }
 
-function isSameWord(wanted: string, read: string): boolean {
-  if (wanted === read) return true;
-  return wanted.length >= LONG_WORD && Math.abs(wanted.length - read.length) <= 1 && distance(wanted, read) <= 1;
+/**
+ * The quote's letters in words that were read as one: "HYATT" and "DEVELOPMENT" of "HYATTDEVELOPMENT". One letter before them is no word of its
+ * own, but makes another of the first: "THEATER" is not "HEATER". Nor is a number part of a longer one.
+ */
+function isRunWithin(wanted: string, words: readonly string[]): boolean {
+  const read = words.join("");
+  if (!read.includes(wanted)) return false;
+  const starts = new Set(words.map((_, index) => words.slice(0, index).join("").length));
+  for (let start = read.indexOf(wanted); start >= 0; start = read.indexOf(wanted, start + 1)) {
+    const end = start + wanted.length;
+    const isWord = starts.has(start) || !starts.has(start - 1);
+    if (isWord && !isInNumber(read.slice(start - 1, start + 1)) && !isInNumber(read.slice(end - 1, end + 1))) return true;
+  }
+  return false;
+}
+
+function isInNumber(letters: string): boolean {
+  return /^\p{N}{2}$/u.test(letters);
 }
 
 /** 1 minus the edit distance as a share of the longer; of long lines only the beginning is compared. */
@@ -77,20 +110,6 @@ function similarity(wanted: string, read: string): number {
 
 /** Past this many letters more would be slow, and no clearer. */
 const MOST_LETTERS = 80;
-
-/** Edit distance. Source: V. Levenshtein, "Binary codes capable of correcting deletions, insertions, and reversals" (1966). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
 
 function wordsOf(text: string): readonly string[] {
   return (

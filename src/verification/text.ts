@@ -37,7 +37,7 @@ export function judge(claim: TextClaim, evidence: readonly Evidence[], policy: P
   if (match.isThere) {
     return decide(claim, { probability: match.line.score, canAffirm: true, canDeny: false, reason, remedy: null }, lines);
   }
-  const rival = rivalOf(match, reading.lines, claim.object, evidence);
+  const rival = rivalOf(claim.quote, match, reading.lines, claim.object, evidence);
   if (rival === null) return leftOpen("not_confident", `"${claim.quote}" was not read, and may have been missed. ${reason}`);
   const against = `The text reader read "${rival.text}" (${rival.score.toFixed(2)}), not "${claim.quote}".`;
   const remedy = { type: "text", value: rival.text } as const;

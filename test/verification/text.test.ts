@@ -62,6 +62,39 @@ describe("a text claim", () => {
     expect(judgeAt(phrase, ...evidence).verdict).toBe("unverifiable");
   });
 
+  it.each([
+    ["SAB", "SA"],
+    ["iMac", "ac"],
+    ["STOP AHEAD", "STOP"],
+    ["RESTAURANT", "AURANI"],
+    ["RC Dolner Construction", "RCDolmer"],
+  ])("%s is not refuted by %s, which may be a part of it", (quote, read) => {
+    expect(judge(writing(quote), [reading([read, 0.99])], "strict")).toMatchObject({ verdict: "unverifiable", remedy: null });
+    const stopSign = mention("the stop sign", "stop sign");
+    expect(judge(writing(quote, stopSign), [detecting("stop sign", 0.99), reading([read, 0.99])], "strict").verdict).toBe("unverifiable");
+  });
+
+  it.each([
+    ["SCOTT CROWN", "Scott Brown"],
+    ["312-780-5645", "312-780-5644"],
+    ["SHE'S FOR US", "THE'S FOR US"],
+  ])("%s is refuted by %s, which is as long", (quote, read) => {
+    expect(judge(writing(quote), [reading([read, 0.99])], "balanced")).toMatchObject({ verdict: "refuted", remedy: { value: read } });
+  });
+
+  it("is refuted by the large line of a sign with a scribble on it, unless the scribble may be meant", () => {
+    const sign = mention("the stop sign", "stop sign");
+    const stopSign = { ...detecting("stop sign"), presence: 0.99, boxes: [{ x1: 0, y1: 0, x2: 1, y2: 0.6, probability: 0.99 }] };
+    const scribbled = readingAt(line("STOP", box(0.1, 0.4)), line("VOLDEMICE", box(0.41, 0.47), 0.75));
+    const verdictOf = (quote: string, object = sign) => judge(writing(quote, object), [stopSign, scribbled], "balanced").verdict;
+    expect(verdictOf("YIELD")).toBe("refuted");
+    expect(verdictOf("GO")).toBe("refuted");
+    expect(verdictOf("HAMMERTIME")).toBe("unverifiable");
+    expect(verdictOf("STOP VOLDEMORT")).toBe("unverifiable");
+    const two = readingAt(line("STOP", box(0.1, 0.4)), line("ALL WAY", box(0.41, 0.55)));
+    expect(judge(writing("YIELD", sign), [stopSign, two], "balanced").verdict).toBe("unverifiable");
+  });
+
   it("is left open by a small line on a large thing, which bears others", () => {
     const bus = { ...detecting("bus"), presence: 0.99, boxes: [{ x1: 0, y1: 0, x2: 1, y2: 1, probability: 0.99 }] };
     expect(judge(writing("110", mention("the bus", "bus")), [bus, readingAt(line("MONACO", box(0.1, 0.2)))], "strict").verdict).toBe(
@@ -97,6 +130,19 @@ describe("matching a quote", () => {
     ["Joe's Diner", "JOES DINER open late", true],
     ["42", "142", false],
     ["No Parking", "PARKING", false],
+    ["SCOTT CROWN", "Scott Brown", false],
+    ["SHE'S FOR US", "HE'S FOR US", false],
+    ["HE'S FOR UK", "HE'S FOR US", false],
+    ["312-780-5645", "312-780-5644", false],
+    ["Route 66 Motel", "ROUTE 65 MOTEL", false],
+    ["Scott Construction", "SCOTT CONSTRUCTI0N", true],
+    ["Scott Construction", "SCOTTCONSTRUCTON", true],
+    ["Botanical Gardens", "BOTANCAL GARDEN", true],
+    ["GARDEN", "OPENGARDEN", true],
+    ["HEATER", "THEATER", false],
+    ["THEATER", "HEATER", false],
+    ["780564", "312-780-5644", false],
+    ["780-5644", "CALL 312-780-5644", true],
   ])("%s in %s: %s", (quote, text, expected) => {
     expect(matchQuote(quote, [{ text, score: 0.9, box }])?.isThere).toBe(expected);
   });

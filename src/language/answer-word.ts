@@ -1,5 +1,5 @@
 /**
- * Words that answer a yes/no question: where they stand in a sentence (first, or after "the answer is"), what they say, and what says the
+ * Words that answer a yes/no question: where they stand in a sentence (first, after "the answer is" or "based on the image,"), what they say, and what says the
  * opposite in the same tone. Labels ("Answer:") are no part of a sentence (labels.ts).
  */
 import type { Sentence, Token } from "./passage.js";
@@ -45,9 +45,10 @@ const SOFT: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
 const LONGEST = 6;
 const LEADING = /^(?:the|my|short|correct|final|answer|to|your|this|question|is|would|be|:)$/i;
 const SAYS = /^(?:yes|no)$/i;
+const INTERJECTION = /^(?:oh|ah|well|ok|okay|hmm|why)$/i;
 
 /** Index of the token that answers; that of the first word where none does. 0 in a sentence without words. */
-export function answerWordAt({ tokens }: Sentence): number {
+export function answerWordAt({ tokens, nounPhrases }: Sentence): number {
   const first = Math.max(
     0,
     tokens.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text)),
@@ -55,7 +56,24 @@ export function answerWordAt({ tokens }: Sentence): number {
   let at = first;
   while (LEADING.test(tokens[at]?.text ?? "")) at += 1;
   const isSaid = at > first && SAYS.test(tokens[at]?.text ?? "") && tokens.slice(first, at).some(({ text }) => /^answer$/i.test(text));
-  return isSaid ? at : first;
+  return isSaid ? at : (answerAfterOpening(tokens, nounPhrases, first) ?? first);
+}
+
+/** In tokens. */
+const LONGEST_OPENING = 9;
+
+/** "Based on the image, yes, …", "Well, no.": an opening that names nothing in the picture; null where no answer follows it. */
+function answerAfterOpening(tokens: readonly Token[], nounPhrases: Sentence["nounPhrases"], first: number): number | null {
+  const [opening, second] = [tokens[first]?.text ?? "", tokens[first + 1]?.text ?? ""];
+  if (INTERJECTION.test(opening) && SAYS.test(second) && endsHere(tokens[first + 2])) return first + 1;
+  const comma = tokens.findIndex(({ text }, index) => index > first && text === ",");
+  if (comma < 0 || comma - first > LONGEST_OPENING) return null;
+  const answer = tokens[comma + 1]?.text ?? "";
+  const after = tokens[comma + 2];
+  const isAnswer = SAYS.test(answer) && (after === undefined || after.tag === "PUNCT" || (/^yes$/i.test(answer) && endsHere(after)));
+  if (!isAnswer) return null;
+  const namesThing = nounPhrases.some(({ firstToken, isThing }) => isThing && firstToken < comma);
+  return namesThing || tokens.slice(first, comma).some(({ text }) => SAYS.test(text)) ? null : comma + 1;
 }
 
 /** The yes or no that a sentence begins with; null where it begins with none. "No dogs are there" begins with a determiner. */

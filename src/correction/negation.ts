@@ -46,7 +46,9 @@ export function negate(draft: Draft, clause: Clause, cause: Cause, isExistence: 
     const isPlural = first.text.toLowerCase() === first.lemma;
     draft.replace(phrase.verb.from, `${isPlural ? "do" : "does"} not ${first.lemma}`, cause);
   }
-  if (object !== undefined && isExistence && object.isThing) denyAmount(draft, object, cause);
+  if (object !== undefined && isExistence && isBareAmount(object) && object.text.toLowerCase() !== "one")
+    draft.replaceRange({ from: object.firstToken, to: object.endToken + (isOfThem(draft, object) ? 2 : 0) }, "any", cause);
+  else if (object !== undefined && isExistence && object.isThing) denyAmount(draft, object, cause);
   else if (object !== undefined && /^some$/i.test(draft.tokens[object.firstToken]?.text ?? ""))
     draft.replace(object.firstToken, "any", cause);
   return true;
@@ -64,19 +66,22 @@ function denyAmount(draft: Draft, { firstToken, endToken, plural }: NounPhrase, 
 /** "a dog" → "no dog", "two small dogs" → "no small dogs", "dogs" → "no dogs"; without a noun "two", "some" → "none". */
 export function denyNoun(draft: Draft, phrase: NounPhrase, cause: Cause): void {
   if (isBareAmount(phrase)) {
-    const isOfThem = /^of (?:them|those|these)$/i.test(
-      draft.tokens
-        .slice(phrase.endToken, phrase.endToken + 2)
-        .map(({ text }) => text)
-        .join(" "),
-    );
-    draft.replaceRange({ from: phrase.firstToken, to: phrase.endToken + (isOfThem ? 2 : 0) }, "none", cause);
+    draft.replaceRange({ from: phrase.firstToken, to: phrase.endToken + (isOfThem(draft, phrase) ? 2 : 0) }, "none", cause);
     return;
   }
   const amount = { from: phrase.firstToken, to: phrase.firstToken };
   while (amount.to < phrase.endToken - 1 && isAmount(draft.tokens[amount.to])) amount.to += 1;
+  // "lots of dogs", where the noun is the dogs
+  if (MANY.test(draft.tokens[amount.to]?.text ?? "") && /^of$/i.test(draft.tokens[amount.to + 1]?.text ?? "") && phrase.plural)
+    amount.to += 2;
   if (amount.to > amount.from) draft.replaceRange(amount, "no", cause);
   else draft.insertBefore(phrase.firstToken, "no", cause);
+}
+
+/** "three of them" */
+function isOfThem({ tokens }: Draft, { endToken }: NounPhrase): boolean {
+  const after = tokens.slice(endToken, endToken + 2).map(({ text }) => text);
+  return /^of (?:them|those|these)$/i.test(after.join(" "));
 }
 
 /** "one", "several", "a few" that stand for what was asked for. */
@@ -84,12 +89,14 @@ export function isBareAmount({ isThing, quantity, text }: NounPhrase): boolean {
   return !isThing && (quantity !== null || /^(?:some|any|many|plenty|ones)$/i.test(text));
 }
 
+const MANY = /^(?:lots|dozens|hundreds|plenty|tons|loads|number)$/i;
+
 function isAmount(token: Token | undefined): boolean {
   if (token === undefined) return false;
   return (
     token.tag === "NUM" ||
     token.tag === "DET" ||
-    /^(?:an?|some|any|several|many|few|multiple|one|at|least|of|couple|pair|lot|exactly|only)$/i.test(token.text)
+    /^(?:an?|some|any|several|many|few|multiple|numerous|various|one|at|least|of|couple|pair|lot|exactly|only)$/i.test(token.text)
   );
 }
 

@@ -7,6 +7,7 @@ import { readsAsYes } from "../../src/scoring/pope/answer.js";
 import { judgeAll } from "../support/oracle.js";
 import * as announced from "./golden/announced.js";
 import * as answers from "./golden/answers.js";
+import * as answersRestated from "./golden/answers-restated.js";
 import * as askedWords from "./golden/asked-words.js";
 import type { GoldenCase } from "./golden/case.js";
 import * as company from "./golden/company.js";
@@ -41,6 +42,7 @@ const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...markup,
   ...salvaged,
   ...askedWords,
+  ...answersRestated,
   ...yesNo,
   ...yesNoForms,
   ...supposed,

@@ -3,11 +3,11 @@
  * are two chairs"; "two chairs and a dog", "two chairs, but no dog".
  */
 import type { JudgedClaim } from "../../domain/judgement.js";
-import { contains } from "../../domain/span.js";
 import type { Cause, Draft } from "../draft.js";
 import type { SentenceWork } from "../mending.js";
 import { denyNoun } from "../negation.js";
 import type { Clause, List, Member } from "../structure/tree.js";
+import { isLost, keptList } from "./restated.js";
 
 /**
  * @param refuted all refuted claims
@@ -20,7 +20,8 @@ export function denyListed(
   refuted: readonly JudgedClaim[],
   cause: Cause,
 ): "denied" | "open" | null {
-  const list = clause.verbPhrases.members[0]?.object ?? null;
+  const whole = clause.verbPhrases.members[0]?.object ?? null;
+  const list = whole === null ? null : keptList(whole, (token) => draft.isDropped(token));
   if (list === null || list.members.length < 2) return null;
   const lost = list.members.map((member) => isLost(member, refuted));
   if (!lost.includes(true)) return null;
@@ -41,12 +42,6 @@ export function denyListed(
   if (!isSuffix || lost.length - firstLost !== 1) return "open";
   if (isOne && firstLost === 1) draft.replace(verb, "is", cause);
   return denyLast(draft, list, firstLost, cause);
-}
-
-function isLost({ phrase }: Member, refuted: readonly JudgedClaim[]): boolean {
-  return refuted.some(
-    ({ claim }) => claim.kind === "existence" && !claim.negated && claim.object.span !== null && contains(phrase.span, claim.object.span),
-  );
 }
 
 /** "no dog or cat" */

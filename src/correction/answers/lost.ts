@@ -69,6 +69,8 @@ export function dropUnaskedAdjectives({ work, questions }: Mending, sentence: nu
   for (const phrase of own.sentence.nounPhrases) {
     for (let at = phrase.firstToken; at < phrase.endToken - 1; at += 1) {
       const token = own.sentence.tokens[at];
+      // "several dogs": the word says "no" by now.
+      if (token !== undefined && own.draft.textAt(at) !== token.text) continue;
       if (token !== undefined && token.tag === "ADJ" && token.span.end <= phrase.head.start && !asked.has(token.text.toLowerCase())) {
         own.draft.drop({ from: at, to: at + 1 }, cause);
       }

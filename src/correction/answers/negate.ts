@@ -6,6 +6,7 @@ import type { Mending, SentenceWork } from "../mending.js";
 import { negate } from "../negation.js";
 import { denyListed } from "./lists.js";
 import { denialOfPhrase, dropAsides, dropUnaskedAdjectives, lostSubject, unnamedThing } from "./lost.js";
+import { dropRestated, withoutDetails } from "./restated.js";
 import { restAfter, type Turned } from "./turned.js";
 
 /** What was said wrongly: `asked` is what the question asks about, `refuted` all that is refuted in the response. */
@@ -37,8 +38,9 @@ export function negateAnswer(mending: Mending, work: SentenceWork, from: number,
   const index = clauseAfter(work, from);
   const clause = tree.clauses.members[index];
   const start = Math.max(clause?.from ?? from, from + (sentence.tokens[from]?.text === "," ? 1 : 0));
-  const rest = index < 0 ? null : restAfter(tree, index);
-  const end = rest?.from ?? tree.end.from;
+  const after = index < 0 ? null : restAfter(tree, index);
+  const end = after?.from ?? tree.end.from;
+  const rest = isExistence ? withoutDetails(work, after, cause) : after;
   const done: Turned = { settled: new Set(cause), isFinished: true, ...(rest === null ? {} : { rest }) };
   // "Yes (a dog is on the sofa)."
   if (sentence.tokens[start]?.text === "(" || sentence.tokens[start - 1]?.text === "(") {
@@ -55,6 +57,7 @@ export function negateAnswer(mending: Mending, work: SentenceWork, from: number,
     draft.replaceRange({ from: start, to: end }, denialOfPhrase(subject, work), cause);
     return done;
   }
+  if (clause !== undefined && isExistence) dropRestated(work, { clause, end }, refuted, cause);
   const listed = clause === undefined || !isExistence ? null : denyListed(work, clause, refuted, cause);
   if (listed === "denied") return done;
   if (listed === "open") return { settled: new Set(cause), isFinished: false };

@@ -14,6 +14,7 @@ import type { Clause } from "../structure/tree.js";
 import { asksEither, asksHowMany, asksWhether, isAsked, type Question } from "./asked.js";
 import { denyListed } from "./lists.js";
 import { denialOf, denialOfPhrase, dropAsides, dropUnaskedAdjectives, lostSubject } from "./lost.js";
+import { dropRestated, withoutDetails } from "./restated.js";
 import { restAfter, type Turned } from "./turned.js";
 
 const SEEING = /^(?:see|count|find|notice|spot|observe|show|contain|depict|feature|include)$/;
@@ -28,9 +29,10 @@ export function denyPlain(mending: Mending, work: SentenceWork, question: Questi
   const at = work.tree.clauses.members.findIndex(({ from, to }) => to > from);
   const clause = work.tree.clauses.members[at];
   if (clause === undefined) return null;
-  const rest = restAfter(work.tree, at);
-  const end = rest?.from ?? work.tree.end.from;
+  const after = restAfter(work.tree, at);
+  const end = after?.from ?? work.tree.end.from;
   const isDenied = denyClause(mending, work, { clause, end, question, asked, lost, refuted }, cause);
+  const rest = isDenied ? withoutDetails(work, after, cause) : null;
   return isDenied ? { settled: new Set(cause), isFinished: true, ...(rest === null ? {} : { rest }) } : null;
 }
 
@@ -54,6 +56,18 @@ function denyClause(mending: Mending, work: SentenceWork, { clause, end, questio
   const whole = { from: clause.from, to: end };
   const isNamed = lost.claim.object?.span !== null;
   const [phrase] = clause.verbPhrases.members;
+  // "Under the table." to "Where is the dog?"
+  if (
+    !isNamed &&
+    !asksWhether(question) &&
+    !asksHowMany(question) &&
+    phrase?.object == null &&
+    clause.there === null &&
+    !isPronoun(clause)
+  ) {
+    draft.replaceRange(whole, denialOf(lost), cause);
+    return true;
+  }
   if (phrase === undefined) return denyFragment(work, question, isNamed, cause);
   if (!isNamed) {
     const object = phrase.object?.members[0]?.phrase;
@@ -62,7 +76,7 @@ function denyClause(mending: Mending, work: SentenceWork, { clause, end, questio
     if (isAmount && asksHowMany(question)) denyNoun(draft, object, cause);
     else if (isAmount && clause.there !== null) draft.replaceRange(whole, denialOf(lost), cause);
     else if (isPronoun(clause) && clause.to > phrase.verb.to) draft.replaceRange(whole, denialAfterNo(lost, question), cause);
-    else return negate(draft, clause, cause, true);
+    else return negate(draft, clause, cause, true) && sayNo(work, clause, question, cause);
     return true;
   }
   const subject = lostSubject(clause, asked);
@@ -75,11 +89,22 @@ function denyClause(mending: Mending, work: SentenceWork, { clause, end, questio
     return true;
   }
   if (clause.there === null && !SEEING.test(phrase.verb.verb?.lemma ?? "")) return false;
+  dropRestated(work, { clause, end }, refuted, cause);
   const listed = denyListed(work, clause, refuted, cause);
   if (listed !== null) return listed === "denied";
   if (!negate(draft, clause, cause, true)) return false;
+  sayNo(work, clause, question, cause);
   dropAsides(draft, clause, cause, clause.there === null);
   dropUnaskedAdjectives(mending, work.sentence.index, cause);
+  return true;
+}
+
+/** "I cannot see any.": whoever looks for a "no" or a "not" finds neither, so "No," begins it. */
+function sayNo({ draft }: SentenceWork, { from, verbPhrases }: Clause, question: Question, cause: Cause): true {
+  const verb = draft.textAt(verbPhrases.members[0]?.verb.from ?? -1);
+  const first = draft.textAt(from);
+  if (asksWhether(question) && /^cannot$/i.test(verb))
+    draft.replace(from, `No, ${first === "I" ? first : first.charAt(0).toLowerCase() + first.slice(1)}`, cause);
   return true;
 }
 
@@ -111,6 +136,11 @@ function denyFragment({ sentence, draft, tree }: SentenceWork, question: Questio
   const at = sentence.tokens.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const first = sentence.tokens[at]?.text ?? "";
   if (isNamed && asksWhether(question) && sentence.nounPhrases.length === 1) {
+    draft.replaceRange({ from: at, to: tree.end.from }, "no", cause);
+    return true;
+  }
+  // "Three." to "Are there any dogs?"
+  if (!isNamed && asksWhether(question) && numberValue(first) !== null) {
     draft.replaceRange({ from: at, to: tree.end.from }, "no", cause);
     return true;
   }

@@ -78,11 +78,21 @@ function polarAnswer(question: Question, sentence: Sentence): AnswerReading | nu
   const word = answerWordOf(sentence);
   const saysYes = word?.saysYes ?? echoOf(sentence);
   const reply = saysYes === null ? null : saysYes ? question.yes : question.no;
+  if (saysYes === null) return counted(question, sentence);
   if (reply === null) return null;
   const isWhole = word === null || isElliptic(sentence, word.to);
   const span = isWhole || word === null ? wordsOf(sentence) : spanOf(sentence, word);
   const drafts = replyDrafts(reply, sentence.index, span);
   return drafts.length === 0 ? null : { drafts, isWhole };
+}
+
+/** "I see three." to "Are there any dogs?" says yes, and how many; to "Are there two?" it says something else. */
+function counted({ yes }: Question, sentence: Sentence): AnswerReading | null {
+  const number = yes?.statement.isExistential === true && !yes.isDenied ? numberSaid(sentence) : null;
+  const token = sentence.tokens.find(({ span }) => span.end === number?.end);
+  if (yes === null || token === undefined || (numberValue(token.text) ?? 0) === 0) return null;
+  const drafts = replyDrafts(yes, sentence.index, wordsOf(sentence));
+  return drafts.length === 0 || drafts.some(({ kind }) => kind === "count") ? null : { drafts, isWhole: false };
 }
 
 /** "Yes.", "No, there isn't.", "Yes, it is." add nothing to the question. */
@@ -130,8 +140,23 @@ function filledAnswer(text: string, question: Question, sentence: Sentence): Ans
   const lowered = answer.charAt(0).toLowerCase() + answer.slice(1);
   const statement = question.filled(lowered.length === answer.length ? lowered : answer);
   const drafts = readStatement(statement, sentence.index, (span) => shifted(span, statement, range), range);
-  return drafts.length === 0 ? null : { drafts, isWhole: true };
+  return drafts.length === 0 ? null : { drafts: [...presumedBy(question, sentence, answer, drafts), ...drafts], isWhole: true };
 }
+
+/** "Under the table." to "Where is the dog?" says that there is one; "Nowhere." and "Out of sight." do not. */
+function presumedBy({ presumed }: Question, sentence: Sentence, answer: string, drafts: readonly Draft[]): readonly Draft[] {
+  if (presumed === null || SAYS_NOTHING.test(answer) || drafts.some(({ negated }) => negated)) return [];
+  // "A kite." to "What is the man holding?" speaks of the kite.
+  const [first] = sentence.nounPhrases;
+  if (first?.isThing === true && sentence.tokens.slice(0, first.firstToken).every(({ tag }) => tag === "PUNCT")) return [];
+  const hedged = drafts.every((draft) => draft.hedged);
+  return replyDrafts(presumed, sentence.index, wordsOf(sentence))
+    .filter(({ kind }) => kind === "existence")
+    .map((draft) => ({ ...draft, hedged }));
+}
+
+const SAYS_NOTHING =
+  /\b(?:no|not|none|nowhere|never|nothing|nobody|unknown|unclear|unsure|absent|missing|hidden|invisible|out|outside|off|cannot|if)\b|n['’]t\b/i;
 
 /** "B" to "What color is the car? A. red B. blue" */
 function chosen(question: Question, sentence: Sentence, choice: string): AnswerReading | null {

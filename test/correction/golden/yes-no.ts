@@ -137,7 +137,7 @@ export const YES_AND_NO: readonly GoldenCase[] = [
     facts: {
       absent: ["dog"],
     },
-    corrected: "No, the image does not show dogs.",
+    corrected: "No, the image does not show any dogs.",
   },
   {
     prompt: "Is there a dog?",

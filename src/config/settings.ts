@@ -214,7 +214,8 @@ export const SETTINGS = {
     schema: wholeNumber(1, 3_600_000),
     fallback: 30_000,
     argument: "MILLISECONDS",
-    description: "Time limit of the experts in one request; past it the claims that hang on them stay unverifiable.",
+    description:
+      "Time limit of one call of an expert, which also leaves a part of the request's own time to the report; past it the claims that hang on the expert stay unverifiable.",
   }),
   max_concurrent: setting({
     schema: wholeNumber(1, 1024),

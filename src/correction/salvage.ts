@@ -1,8 +1,9 @@
 /**
  * What stays of a sentence that loses all it was about: "Beside the umbrella sits an elephant that watches two people." is false, but its
- * umbrella and people are there, named here for the first time: "There is an umbrella and two people." Only what an expert has borne out
- * is said so; a place, a thing known from before or one that is named again later needs no sentence of its own.
+ * people are there and named nowhere else: "There are two people." Only what an expert has shown without doubt is said so. A place or a
+ * backdrop ("the umbrella"), and what any other sentence names, needs no sentence of its own: such stumps say nothing and read ill.
  */
+import type { Evidence } from "../domain/evidence.js";
 import type { JudgedClaim } from "../domain/judgement.js";
 import { article } from "../language/grammar/articles.js";
 import { isMass, isPluralOnly } from "../language/grammar.js";
@@ -23,17 +24,29 @@ const POINTING = /^(?:the|this|that|these|those)$/i;
 const NEW = /^(?:an?|some|several|many|few|numerous|various)$/i;
 /** Of a question, a denial, a likeness, a supposition or what somebody says nothing is kept. */
 const UNSAID = /^(?:\?|no|not|n['’]t|never|without|nor|neither|none|if|whether|would|could|might|may|like|unlike|than|instead|["“”])$/i;
-/** Sentences behind this one that may name the thing again. */
-const LOOK_AHEAD = 6;
+/** Where something is, if bare, it is no more than a place: "sleeps on a keyboard". */
+const BEARING =
+  /^(?:on|upon|onto|atop|in|inside|into|within|at|against|under|underneath|beneath|over|above|from|through|across|along|off)$/i;
+const LEADS_IN = /^(?:to|of|with|near|like|by)$/i;
+/** A new sentence is a claim of the corrector's own: it needs a box that leaves no doubt. */
+const SURE_BOX = 0.7;
+const SURE = 0.9;
 
-/** By offset, what is named for the first time, said to be there without doubt, and borne out. Places are none of it. */
+/** By offset, what is named for the first time, said to be there without doubt, and surely there, box and all. Places are none of it. */
 export function borneOut(judged: readonly JudgedClaim[]): ReadonlySet<number> {
   return new Set(
-    judged.flatMap(({ claim, judgement }) => {
-      const isPlain = claim.kind === "existence" && !claim.negated && !claim.hedged && judgement.verdict === "supported";
-      const isThing = claim.object !== null && targetOf(claim.object.category).classes.length > 0;
-      return isPlain && isThing && claim.object.span !== null ? [claim.object.span.start] : [];
+    judged.flatMap(({ claim, judgement, evidence }) => {
+      if (claim.kind !== "existence" || claim.negated || claim.hedged || claim.object.span === null) return [];
+      const { category, span } = claim.object;
+      const isSure = judgement.verdict === "supported" && (judgement.probability ?? 0) >= SURE && hasSureBox(evidence, category);
+      return isSure && targetOf(category).classes.length > 0 ? [span.start] : [];
     }),
+  );
+}
+
+function hasSureBox(evidence: readonly Evidence[], category: string): boolean {
+  return evidence.some(
+    (seen) => seen.type === "detection" && seen.category === category && seen.boxes.some(({ probability }) => probability >= SURE_BOX),
   );
 }
 
@@ -59,7 +72,7 @@ export function salvage(work: SentenceWork, { mending, doom, survivors, known }:
   const lists = listsIn(tree, (list) => {
     // What only lost what was said of it is no matter of this: "The car is red."
     if (subjects.has(list) && isWhole(list, doom)) return false;
-    if (!list.members.some(({ phrase }) => known.has(phrase.span.start))) return false;
+    if (!list.members.some(({ phrase }) => known.has(phrase.span.start)) || isBackdrop(list, sentence)) return false;
     if (draft.isDropped(list.from) || pruneList(list, { draft, doom, survivors }) !== null) return false;
     const kept = keptOf(list, survivors);
     return kept.some(({ span }) => known.has(span.start)) && kept.every((phrase) => canStand(phrase, work, mending, known));
@@ -82,12 +95,26 @@ function isWhole({ members }: List, { phrases }: Doom): boolean {
   return members.every(({ phrase }) => !phrases.has(phrase.span.start));
 }
 
+/** "beside the chairs", "on a keyboard": where the lost thing was, with nothing said of it. */
+function isBackdrop({ from, members, parts }: List, { tokens }: SentenceWork["sentence"]): boolean {
+  const before = tokens[from - 1];
+  if (before === undefined || !(before.tag === "ADP" || LEADS_IN.test(before.text))) return false;
+  const isPlace = BEARING.test(before.text);
+  return (
+    parts.length === 0 &&
+    members.every(
+      ({ phrase, parts: own }) =>
+        own.length === 0 && phrase.quantity === null && (isPlace || POINTING.test(tokens[phrase.firstToken]?.text ?? "")),
+    )
+  );
+}
+
 function keptOf(list: List, survivors: Survivors): readonly NounPhrase[] {
   const kept = survivors.get(list) ?? list.members.map((_, index) => index);
   return kept.flatMap((index) => list.members[index]?.phrase ?? []);
 }
 
-/** Whether "there is" can be said of the noun as it is put, and nothing says it again soon. */
+/** Whether "there is" can be said of the noun as it is put, and no other sentence says it. */
 function canStand(phrase: NounPhrase, { sentence, draft }: SentenceWork, { work, gone }: Mending, known: ReadonlySet<number>): boolean {
   const first = draft.tokens[phrase.firstToken]?.text ?? "";
   const isPointing = POINTING.test(first);
@@ -99,15 +126,14 @@ function canStand(phrase: NounPhrase, { sentence, draft }: SentenceWork, { work,
     return false;
   if (LEANING.test(first) || /^(?:both|all|each|every|any|either|most)$/i.test(first) || !(isPointing || isNew)) return false;
   if (!known.has(phrase.span.start)) return !isPointing;
-  return !work
-    .slice(sentence.index + 1, sentence.index + 1 + LOOK_AHEAD)
-    .some(
-      (later) =>
-        !gone.has(later.sentence.index) &&
-        later.sentence.nounPhrases.some(
-          ({ category, isThing, endToken }) => isThing && category === phrase.category && !later.draft.isDropped(endToken - 1),
-        ),
-    );
+  return !work.some(
+    (other) =>
+      other.sentence !== sentence &&
+      !gone.has(other.sentence.index) &&
+      other.sentence.nounPhrases.some(
+        ({ category, isThing, endToken }) => isThing && category === phrase.category && !other.draft.isDropped(endToken - 1),
+      ),
+  );
 }
 
 /** "the man" → "a man", "the two men" → "two men", "man" → "a man". */

@@ -12,7 +12,7 @@ export const PLACING: ReadonlySet<string> = new Set(
 
 /** They say of their subject nothing that can be seen. */
 export const IDLE: ReadonlySet<string> = new Set(
-  "rain snow serve act remain continue begin start try prepare get go worry keep provide offer use involve belong help work seem stay make come fit do become enjoy take give like know think feel want need consist".split(
+  "rain snow serve act remain continue begin start try prepare get go worry keep provide offer use involve belong help work seem stay make come fit do become enjoy take give like know think feel want need love hate prefer tend consist".split(
     " ",
   ),
 );

@@ -146,6 +146,10 @@ function openExistential(state: SentenceState): void {
 
 function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   const { phrase } = item;
+  if (state.stance.compared[item.first] === true) {
+    state.preposition = null;
+    return;
+  }
   const owners = openOwned(state, phrase);
   const places = state.preposition === null || NO_PLACE.test(state.preposition.words) ? [] : placesNamedBy(phrase);
   if (isMadeOf(state, phrase)) return;

@@ -2,6 +2,8 @@
 import type { Sentence, Token } from "../language/passage.js";
 import { isAdvice, plainWords, supposesAt } from "../language/supposition.js";
 import { PhraseIndex } from "../language/vocabulary/phrases.js";
+import { comparedTokens } from "./comparisons.js";
+import { prospectsOf } from "./prospects.js";
 
 const HEDGES: ReadonlySet<string> = new Set(
   (
@@ -15,14 +17,18 @@ const UNREAL = new PhraseIndex<true>(
   (
     "as if|as though|for example|for instance|such as if|it is unclear|it is not clear|instead of|rather than|" +
     "in order to|so that|without knowing|could have|might have|may have|must have|used to|used for|designed to|designed for|ready to|about to|known for|" +
-    "meant to|meant for|intended for|likely to|trying to|preparing to|waiting to|able to|perfect for|ideal for|suitable for|it is essential|it is important|it is crucial|it is necessary|hardly any|barely any|scarcely any|shaped like|in the shape of|want to|wants to|hoping to"
+    "meant to|meant for|intended for|likely to|trying to|preparing to|waiting to|able to|perfect for|ideal for|suitable for|it is essential|it is important|it is crucial|it is necessary|hardly any|barely any|scarcely any|shaped like|in the shape of|want to|wants to|hoping to|" +
+    "love to|loves to|like to|likes to|tend to|tends to|prefer to|prefers to|hate to|hates to"
   )
     .split("|")
     .map((phrase) => [phrase, true]),
 );
 
+/** "The dog loves to sleep on the sofa" does not say that it sleeps. */
+const HABITS: readonly string[] = ["love", "loves", "like", "likes", "tend", "tends", "prefer", "prefers", "hate", "hates"];
+
 /** "in the sense that she is about to throw": these leave a thing real and only the deed open. */
-const DEED_ONLY: ReadonlySet<string> = new Set(["ready", "about", "trying", "preparing", "waiting", "able", "likely", "hoping"]);
+const DEED_ONLY: ReadonlySet<string> = new Set(["ready", "about", "trying", "preparing", "waiting", "able", "likely", "hoping", ...HABITS]);
 
 const OPINION_VERBS: ReadonlySet<string> = new Set(
   (
@@ -48,6 +54,8 @@ export interface Stance {
   readonly hedged: readonly boolean[];
   /** True for each token of a part that says nothing of what is in the picture. */
   readonly unreal: readonly boolean[];
+  /** True for each token of a thing that another is only compared with. */
+  readonly compared: readonly boolean[];
   /** True where the deed is open though its things are real: "about to throw a ball". */
   readonly openDeed: readonly boolean[];
   readonly isQuestion: boolean;
@@ -65,7 +73,7 @@ export function stanceOf(sentence: Sentence): Stance {
   if (isWhollyUnreal(tokens, words)) {
     const isSupposition =
       isAdvice(tokens) || ADVICE_TO_READER.test(words.slice(0, 2).join(" ")) || words.some((_, index) => supposesAt(words, index));
-    return { hedged, unreal: unreal.fill(true), openDeed, isQuestion, isSupposition };
+    return { hedged, unreal: unreal.fill(true), openDeed, compared: openDeed, isQuestion, isSupposition };
   }
   let isSupposition = false;
   let mode: "plain" | "hedged" | "unreal" | "deed" = "plain";
@@ -87,7 +95,7 @@ export function stanceOf(sentence: Sentence): Stance {
     } else if (phrase !== null && mode !== "unreal") {
       isAside = word === "shaped" || (word === "in" && words[index + 2] === "shape");
       mode = DEED_ONLY.has(word) ? "deed" : "unreal";
-    } else if (isOpinionVerb(tokens, words, index)) mode = "unreal";
+    } else if (isOpinionVerb(tokens, words, index) || isToldBySign(sentence, index)) mode = "unreal";
     else if (
       mode === "plain" &&
       (HEDGES.has(word) || (words[index + 1] === "like" && /^looks?$/.test(word))) &&
@@ -98,7 +106,16 @@ export function stanceOf(sentence: Sentence): Stance {
     unreal[index] = mode === "unreal";
     openDeed[index] = mode === "deed";
   }
-  return { hedged, unreal, openDeed, isQuestion, isSupposition };
+  const prospects = prospectsOf(sentence);
+  const compared = comparedTokens(sentence);
+  return {
+    hedged: hedged.map((is, index) => is || prospects.hedged[index] === true),
+    unreal: unreal.map((is, index) => is || prospects.unreal[index] === true || compared[index] === true),
+    openDeed: openDeed.map((is, index) => is || prospects.openDeed[index] === true),
+    compared,
+    isQuestion,
+    isSupposition,
+  };
 }
 
 /** A hedge holds to the end of its clause. */
@@ -133,6 +150,16 @@ function isLikened(tokens: readonly Token[], words: readonly string[], index: nu
   return tokens[index - 2]?.tag === "NOUN";
 }
 
+const TELLING = /^(?:tell|remind|instruct|ask|advise|inform|direct|order|urge|invite|request|require)$/;
+const SIGN = /^(?:sign|signal|light|notice|board|label|banner|poster|billboard|placard|arrow|marking|symbol)$/;
+
+/** "The sign tells drivers of trucks to stop": whom signs tell need not be there. */
+function isToldBySign({ tokens, nounPhrases }: Sentence, index: number): boolean {
+  if (tokens[index]?.tag !== "VERB" || !TELLING.test(tokens[index]?.lemma ?? "")) return false;
+  const teller = nounPhrases.find(({ endToken }) => endToken === index || (endToken === index - 1 && tokens[endToken]?.tag !== "ADP"));
+  return SIGN.test(tokens[(teller?.endToken ?? 0) - 1]?.lemma ?? "");
+}
+
 /** "adds a touch of color", "suggesting that they are friends": judgement from here on. */
 function isOpinionVerb(tokens: readonly Token[], words: readonly string[], index: number): boolean {
   const token = tokens[index];
@@ -159,7 +186,12 @@ function isAboutPicture(words: readonly string[]): boolean {
 
 /** "Umbrellas protect from the sun": a bare plural, and a verb of use and kind rather than of posture. */
 function isGenericStatement(tokens: readonly Token[]): boolean {
-  const [subject, verb] = tokens;
-  if (subject?.tag !== "NOUN" || verb?.tag !== "VERB" || !/s$/i.test(subject.text)) return false;
-  return OPINION_VERBS.has(verb.lemma);
+  const [subject] = tokens;
+  // "Cats like this one love to sleep"
+  const isOfKind = tokens[1]?.text === "like" && /^(?:this|these|that|those|them|him|her|it)$/.test(tokens[2]?.text ?? "");
+  const at = isOfKind ? (tokens[3]?.text === "one" || tokens[3]?.text === "ones" ? 4 : 3) : 1;
+  const verb = tokens[at];
+  if (subject?.tag !== "NOUN" || !/s$/i.test(subject.text) || verb === undefined) return false;
+  if (HABITS.includes(verb.text) && (verb.text !== "like" || tokens[at + 1]?.text === "to")) return true;
+  return verb.tag === "VERB" && OPINION_VERBS.has(verb.lemma);
 }

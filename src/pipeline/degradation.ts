@@ -17,3 +17,8 @@ export function degradations(notes: readonly string[], pictures: readonly Pictur
     .map(({ expert, message }) => `${expert}: ${message}`);
   return [...new Set([...notes, ...frames, ...failures])];
 }
+
+/** A sentence of the report: what an expert threw need not end as one. */
+export function withStop(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}

@@ -16,16 +16,15 @@ import { checksOf } from "../verification/checks.js";
 import { judge } from "../verification/judge.js";
 import { withoutOneForTwo } from "../verification/one-for-two.js";
 import { withoutOneLineForTwo } from "../verification/one-line-for-two.js";
+import { type Bounds, patienceFor } from "./patience.js";
 
 /** What a request's claims are judged on; kept so that the corrected text is judged on the same looks. */
-export interface Scene {
+export interface Scene extends Bounds {
   readonly pictures: readonly Picture[];
   readonly experts: Experts;
   /** Reads the claims; the rules do where there is none. */
   readonly reader?: ClaimReader | null;
   readonly policy: PolicyName;
-  readonly expertTimeoutMs: number;
-  readonly signal: AbortSignal;
 }
 
 export interface Examination {
@@ -67,8 +66,8 @@ function together(judged: readonly JudgedClaim[]): readonly JudgedClaim[] {
 /** Has the experts look for checks that nobody looked for yet. @throws the signal's reason where it aborts */
 export async function look(checks: readonly Check[], scene: Scene, effort: "glance" | "thorough"): Promise<EvidenceBook> {
   if (checks.length === 0) return new Map();
-  const { pictures, experts, signal, expertTimeoutMs } = scene;
-  return gather(distinct(checks), pictures, experts, { effort, signal, expertTimeoutMs });
+  const { timeoutMs, signal } = patienceFor("look", scene);
+  return gather(distinct(checks), scene.pictures, scene.experts, { effort, signal, expertTimeoutMs: timeoutMs });
 }
 
 function judgeOn(claim: Claim, book: EvidenceBook, policy: PolicyName): JudgedClaim {

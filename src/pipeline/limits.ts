@@ -11,7 +11,7 @@ export interface Limits {
   readonly maxImages: number;
   /** For one request, where it asks for none itself; also the most that it may ask for. */
   readonly timeoutMs: number;
-  /** For one expert's work on one request; past it the expert is left out and the report says so. */
+  /** For one call of an expert; past it the claims that hang on it stay open and the report says so. */
   readonly expertTimeoutMs: number;
 }
 

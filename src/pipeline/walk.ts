@@ -24,6 +24,8 @@ export interface Walk {
   readonly facts: readonly ExpertFacts[];
   readonly clock: Clock;
   readonly limits: Limits;
+  /** Of the whole request, by which `signal` ends it. */
+  readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
 
@@ -35,7 +37,7 @@ export interface Walk {
 export async function walk(
   request: CorrectionRequest,
   task: "correct" | "verify",
-  { experts, reader, writer, facts, clock, limits, signal }: Walk,
+  { experts, reader, writer, facts, clock, limits, timeoutMs, signal }: Walk,
 ): Promise<Report> {
   const { response, prompt, options } = request;
   const begin = clock.nowMs();
@@ -43,8 +45,12 @@ export async function walk(
   const decoded = clock.nowMs();
   signal.throwIfAborted();
   const wording = { prompt, kinds: options.kinds };
-  const scene: Scene = { pictures, experts, reader, policy: options.policy, expertTimeoutMs: limits.expertTimeoutMs, signal };
-  const { claims, notes } = await readClaims(response, wording, scene);
+  const { expertTimeoutMs } = limits;
+  const remainingMs = (): number => begin + timeoutMs - clock.nowMs();
+  const asked: Scene = { pictures, experts, reader, policy: options.policy, expertTimeoutMs, remainingMs, signal };
+  const { claims, notes, isByRules } = await readClaims(response, wording, asked);
+  // A reader that failed is not waited for again, and the corrected text is read as the original was.
+  const scene: Scene = isByRules ? { ...asked, reader: null } : asked;
   const extracted = clock.nowMs();
   const examination = await examine(claims, scene);
   const verified = clock.nowMs();

@@ -17,8 +17,10 @@ import type { EvidenceBook } from "../experts/gather.js";
 import { parse } from "../language/parse.js";
 import type { Passage } from "../language/passage.js";
 import { targetOf } from "../language/vocabulary/look-up.js";
+import { withStop } from "./degradation.js";
 import { type Examination, look, type Scene } from "./examine.js";
 import { type Mended, mend } from "./mend.js";
+import { patienceFor } from "./patience.js";
 import type { Wording } from "./read-claims.js";
 import { review } from "./woodpecker-review.js";
 
@@ -127,11 +129,7 @@ async function lookAgain(checks: readonly Check[], scene: Scene, book: EvidenceB
 
 /** One call of the writer, within the time of an expert. @throws YaffleError where it fails */
 async function ask<Value>(scene: Scene, run: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
-  const outcome = await call(run, { timeoutMs: scene.expertTimeoutMs, signal: scene.signal });
+  const outcome = await call(run, patienceFor("words", scene));
   if ("failing" in outcome) throw new YaffleError("upstream_failed", withStop(outcome.failing.message));
   return outcome.value;
-}
-
-function withStop(message: string): string {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
 }

@@ -68,10 +68,11 @@ export function createYaffle({ clock, limits, reader = null, writer = null, ...e
   const facts = [...present.map((expert) => expert.facts), GEOMETRY_FACTS];
   const run = async (request: CorrectionRequest, task: "correct" | "verify", signal: AbortSignal | undefined): Promise<Report> => {
     requireWithinLimits(request, limits, writer !== null);
-    const deadline = AbortSignal.timeout(Math.min(request.options.timeoutMs ?? limits.timeoutMs, limits.timeoutMs));
+    const timeoutMs = Math.min(request.options.timeoutMs ?? limits.timeoutMs, limits.timeoutMs);
+    const deadline = AbortSignal.timeout(timeoutMs);
     const either = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
     try {
-      return await walk(request, task, { experts, reader, writer, facts, clock, limits, signal: either });
+      return await walk(request, task, { experts, reader, writer, facts, clock, limits, timeoutMs, signal: either });
     } catch (thrown) {
       if (either.aborted) throw asYaffleError(either.reason);
       throw asYaffleError(thrown);

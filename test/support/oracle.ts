@@ -1,5 +1,6 @@
 /** Judges claims by facts that a test states, as if experts without fault had looked. */
 import type { Claim, SpatialPredicate } from "../../src/domain/claim.js";
+import type { Evidence } from "../../src/domain/evidence.js";
 import type { JudgedClaim, Judgement, Remedy, Verdict } from "../../src/domain/judgement.js";
 
 /** What is so in an imagined picture. What the facts do not mention is taken to be as the text says; denials of it stay open. */
@@ -28,7 +29,17 @@ export interface WrongRelation {
 }
 
 export function judgeAll(claims: readonly Claim[], facts: Facts): readonly JudgedClaim[] {
-  return claims.map((claim) => ({ claim, judgement: judgeByFacts(claim, facts), evidence: [] }));
+  return claims.map((claim) => {
+    const judgement = judgeByFacts(claim, facts);
+    return { claim, judgement, evidence: judgement.verdict === "supported" ? seen(claim) : [] };
+  });
+}
+
+/** A detector that is sure of what is there. */
+function seen({ kind, object }: Claim): readonly Evidence[] {
+  if (kind !== "existence") return [];
+  const box = { x1: 0.1, y1: 0.1, x2: 0.9, y2: 0.9, probability: 1 };
+  return [{ type: "detection", expert: "oracle", image: 0, category: object.category, presence: 1, boxes: [box] }];
 }
 
 export function judgeByFacts(claim: Claim, facts: Facts): Judgement {

@@ -3,7 +3,7 @@
  * and scrubbed, and no error of the client library is kept as a cause.
  */
 import { type ErrorCode, YaffleError } from "../../domain/error.js";
-import { askedWaitMs } from "./waiting.js";
+import { askedWaitMs, MAX_ASKED_WAIT_MS } from "./waiting.js";
 
 export interface ServerFailure {
   readonly error: YaffleError;
@@ -35,7 +35,10 @@ export function failureOf(thrown: unknown, key: string | null, nowMs: number): S
     return final(new YaffleError("expert_unavailable", "The model server says that the account's quota is spent."));
   }
   if (status === 408 || status === 409 || status === 425 || status === 429 || status >= 500) {
-    return passing("expert_unavailable", `The model server answers with HTTP ${status}.`, asked);
+    if (asked === null || asked <= MAX_ASKED_WAIT_MS)
+      return passing("expert_unavailable", `The model server answers with HTTP ${status}.`, asked);
+    const seconds = Math.ceil(asked / 1000);
+    return final(new YaffleError("expert_unavailable", `The model server answers with HTTP ${status} and asks to wait ${seconds} s.`));
   }
   if (status === 404) return final(new YaffleError("expert_unavailable", `The model server does not know the model or the path: ${words}`));
   const complaint = status === 400 || status === 422 ? `${textIn(thrown, "param") ?? ""} ${words}` : null;

@@ -3,6 +3,9 @@
 const FIRST_WAIT_MS = 500;
 const MAX_WAIT_MS = 20_000;
 
+/** A limit by the minute is waited out; a server that wants to be left alone for longer helps nobody who waits. */
+export const MAX_ASKED_WAIT_MS = 120_000;
+
 /**
  * "Equal jitter": half of the doubled wait is sure, half is chance, so that callers which failed together do not come back together.
  * A server's own wish is kept, with a little chance on top.

@@ -145,7 +145,7 @@ export const SEEN_IN_CAPTIONS: readonly GoldenCase[] = [
   {
     response: "There are several people standing near the train, waiting to board or disembark.",
     facts: { absent: ["person"] },
-    corrected: "There is a train.",
+    corrected: "There are no people in the image.",
   },
   {
     response: "The horse and rider are the main focus of the scene.",

@@ -146,6 +146,13 @@ describe("faults of the server", () => {
     expect(waitsMs).toEqual([7_125, 60_000 - 7_125 + 125]);
   });
 
+  it("says at once that Retry-After asks for an hour", async () => {
+    const { model, stub, waitsMs } = await serving([{ type: "status", status: 429, headers: { "retry-after": "3600" } }]);
+    const message = "The model server answers with HTTP 429 and asks to wait 3600 s.";
+    expect(await failure(model.complete(question))).toMatchObject({ code: "expert_unavailable", message });
+    expect([stub.requests.length, waitsMs]).toEqual([1, []]);
+  });
+
   it("tells nothing of the key, even where the server repeats it", async () => {
     const echo = { message: `Incorrect API key provided: ${TEST_KEY}. See sk-other-123456789.`, type: "auth" };
     const { model } = await serving([

@@ -11,6 +11,7 @@ import { loadEyes } from "./experts/detector/load.js";
 import { detectorNames, openDetector } from "./experts/detector/open.js";
 import { loadTextReader } from "./experts/text-reader/load.js";
 import { type OnMissing, unavailableAnswerer } from "./experts/unavailable.js";
+import { cachedAnswerer, cachedScorer } from "./experts/wrappers/cached-questions.js";
 import { type Meter, meteredAnswerer, meteredReader, meteredScorer, meteredTextReader, meteredWriter } from "./experts/wrappers/metered.js";
 import { openLanguageModels } from "./language-models.js";
 import type { YaffleDependencies } from "./pipeline/yaffle.js";
@@ -110,8 +111,8 @@ export async function openOtherExperts(
     return {
       color: createColorMeter(),
       textReader: textReader && meteredTextReader(textReader, meter),
-      answerer: answerer && meteredAnswerer(answerer, meter),
-      scorer: scorer && meteredScorer(scorer, meter),
+      answerer: answerer && cachedAnswerer(meteredAnswerer(answerer, meter), settings.cache_max_bytes),
+      scorer: scorer && cachedScorer(meteredScorer(scorer, meter), settings.cache_max_bytes),
       reader: reader && meteredReader(reader, meter),
       writer: writer && meteredWriter(writer, meter),
     };

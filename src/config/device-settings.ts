@@ -89,6 +89,7 @@ export const DEVICE_SETTINGS: DeviceSettings = {
     schema: wholeNumber(0, 1024 * 1024 * MEBIBYTE),
     fallback: 16 * MEBIBYTE,
     argument: "BYTES",
-    description: "What the detector's answers may take in memory, so that the same question about the same picture is not looked at twice.",
+    description:
+      "What the answers of the detector, the answerer and the scorer may each take in memory, so that the same question about the same picture is not asked twice.",
   },
 };

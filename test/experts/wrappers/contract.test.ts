@@ -6,6 +6,7 @@ import { loadDetector } from "../../../src/experts/detector/load.js";
 import { loadVisionScorer } from "../../../src/experts/scorer/vision-scorer.js";
 import { batched } from "../../../src/experts/wrappers/batched.js";
 import { cached } from "../../../src/experts/wrappers/cached.js";
+import { cachedAnswerer, cachedScorer } from "../../../src/experts/wrappers/cached-questions.js";
 import { fused } from "../../../src/experts/wrappers/fused.js";
 import { type Meter, metered, meteredAnswerer, meteredScorer } from "../../../src/experts/wrappers/metered.js";
 import { describeAnswerer } from "../../contract/answerer.js";
@@ -54,3 +55,6 @@ describeDetector("all of them around detectors from folders, of open and of clos
 );
 describeScorer("metered", async () => meteredScorer(await loadVisionScorer(`transformers:${tinyModel("siglip")}`, TINY), METER));
 describeAnswerer("metered", async (model) => meteredAnswerer(createVisionAnswerer(modelThatSays(model), ANSWERER), METER));
+describeScorer("cached", async () => cachedScorer(await loadVisionScorer(`transformers:${tinyModel("siglip")}`, TINY), 100_000));
+describeAnswerer("cached", async (model) => cachedAnswerer(createVisionAnswerer(modelThatSays(model), ANSWERER), 100_000));
+describeAnswerer("cached, with no room", async (model) => cachedAnswerer(createVisionAnswerer(modelThatSays(model), ANSWERER), 0));

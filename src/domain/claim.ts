@@ -65,6 +65,8 @@ export interface CountClaim extends ClaimBase {
   readonly kind: "count";
   readonly object: Mention;
   readonly count: Quantity;
+  /** Where what is said of them may pick some of their kind ("two dogs are asleep"): there may be others. Not told outside. */
+  readonly ofSome?: boolean;
 }
 
 export interface AttributeClaim extends ClaimBase {

@@ -13,7 +13,7 @@ import { colorsAround } from "./beside.js";
 import type { Draft } from "./draft.js";
 import { SCENIC } from "./lexicon.js";
 import type { Antecedents, Entity, Memory, Reference } from "./memory.js";
-import { isRestricted, isStressed, namesOthers } from "./restriction.js";
+import { isOfSome, isRestricted, isStressed, namesOthers } from "./restriction.js";
 import { attributeInWords, countInWords, existenceInWords } from "./wording.js";
 
 /** How a phrase is spoken of where it stands. */
@@ -30,6 +30,10 @@ export interface Manner {
   readonly isBareCount: boolean;
   /** Under "there are", "the image shows" or a preposition, where what follows the noun picks some of its kind. */
   readonly isPredicate: boolean;
+  /** Under "there are" or "the image shows". */
+  readonly isShown: boolean;
+  /** Had, held or stood by something of the picture: "she carries two bags", "between two cars". */
+  readonly isHeld: boolean;
 }
 
 export interface Named {
@@ -69,7 +73,8 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
   }
   if (phrase.quantity !== null && (phrase.plural || phrase.quantity.value === 1 || phrase.determiner !== "both")) {
     const count = leastWhereRestricted(sentence, phrase, phrase.quantity, memory.hasSeveral(entity.category), manner.isPredicate);
-    drafts.push({ ...base, kind: "count", text: countInWords(entity, count, false), span: phrase.span, object: mention, count });
+    const some = isExact(count) && (manner.isHeld || isOfSome(sentence, phrase, manner.isShown)) ? { ofSome: true } : {};
+    drafts.push({ ...base, kind: "count", text: countInWords(entity, count, false), span: phrase.span, object: mention, count, ...some });
   }
   return { reference, drafts: [...drafts, ...qualities(sentence, phrase, reference, false, manner.hedged)] };
 }
@@ -77,6 +82,10 @@ export function nameThing(sentence: Sentence, text: string, phrase: NounPhrase, 
 /** "Zero dogs", "at most one dog": true where there is none. */
 function allowsNone(count: Quantity | null): boolean {
   return count !== null && (count.relation === "at_most" || (count.relation === "exactly" && count.value === 0));
+}
+
+function isExact({ relation, value }: Quantity): boolean {
+  return relation === "exactly" && value > 0;
 }
 
 /** "There is one person wearing a helmet": there may be others without. */
@@ -87,7 +96,7 @@ function leastWhereRestricted(
   isOfSeveral: boolean,
   isPredicate: boolean,
 ): Quantity {
-  if (count.relation !== "exactly" || count.value < 1 || isStressed(sentence, phrase)) return count;
+  if (!isExact(count) || isStressed(sentence, phrase)) return count;
   const isOne = count.value === 1;
   const picks = (isPredicate || isOne) && isRestricted(sentence, phrase);
   // "One person is closer, while others are further away."

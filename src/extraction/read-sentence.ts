@@ -10,6 +10,7 @@ import { denialOf, denySubjects, isLoneNot, isNoSign } from "./denials.js";
 import type { Draft } from "./draft.js";
 import { followsLandmark, isSubjectBehind } from "./fronting.js";
 import { openGap, opensGap } from "./gaps.js";
+import { isHeld } from "./held.js";
 import { openOwned, readObjectRelative, returnFrom } from "./inner-clauses.js";
 import type { Item, PhraseItem } from "./items.js";
 import { isOfPicture, onPreposition, onTarget, placeInPicture } from "./landmarks.js";
@@ -184,6 +185,8 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     denial,
     isBareCount: (state.existential && state.chain.length === 0) || (state.showing && state.verb !== null && !state.verbTaken),
     isPredicate: state.existential || state.showing || state.preposition !== null,
+    isShown: state.existential || state.showing,
+    isHeld: isHeld(state),
     antecedents: { ...antecedents(state), isPicture: saysPicture(state, item, index) },
     open: isUnsure || (denial === null && isOpen(state, phrase)),
   });

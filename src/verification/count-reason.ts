@@ -9,9 +9,19 @@ import { found, score, several, unchecked, uncounted, WORTH_NAMING } from "./wor
 /** What the verdict says of the number. */
 export type Standing = "right" | "wrong" | "open";
 
-/** Of so many that none can be counted. */
-export function crowdReason(detection: DetectionEvidence): string {
-  return `${found(detection)}, and so many cannot be counted reliably.`;
+/** Of so many that none can be counted. @param isClaimed that they are so many is what is claimed */
+export function crowdReason(detection: DetectionEvidence, isClaimed: boolean): string {
+  return `${found(detection)}${isClaimed ? "; of so many small ones it would miss most" : ", and so many cannot be counted reliably"}.`;
+}
+
+/** Whether more are found than the number. */
+export function isNumberOfMore({ boxes }: DetectionEvidence, { relation, value }: Quantity): boolean {
+  return relation === "exactly" && boxes.filter(({ probability }) => probability >= WORTH_NAMING).length > value;
+}
+
+/** Of more than the number that what is said is true of. */
+export function someReason(detection: DetectionEvidence): string {
+  return `${found(detection)}; of how many of them it is said, is not checked.`;
 }
 
 /**

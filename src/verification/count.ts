@@ -2,23 +2,30 @@
  * Count claims: "two dogs", "at least three chairs".
  *
  * The claim's probability is the part of the distribution of instances that it allows. Crowds are beyond counting: a detector misses
- * more of them the more there are, so past `MAX_COUNTABLE` only lower bounds are judged. A narrower phrase ("two women") bounds the
- * count from above alone: more persons than two refute nothing, fewer do.
+ * more of them the more there are, so past `MAX_COUNTABLE` only lower bounds are judged. A narrower phrase ("two women") and what is
+ * said of some ("two people are walking") bound the count from above alone: more persons than two refute nothing, fewer do.
  */
+import { area } from "../domain/box.js";
 import type { Check } from "../domain/check.js";
 import type { CountClaim, Quantity } from "../domain/claim.js";
 import type { DetectionEvidence, Evidence } from "../domain/evidence.js";
 import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
-import { countReason, crowdReason, type Standing } from "./count-reason.js";
+import { countReason, crowdReason, isNumberOfMore, type Standing, someReason } from "./count-reason.js";
 import { instanceChances } from "./instances.js";
 import { isNarrow, kindOf } from "./phrase.js";
 import { linesFor } from "./policy.js";
 import { allows, least } from "./quantity.js";
 import { absent, detectionOf, isOpenGroup, targetFor, unseen } from "./sight.js";
-import { decide } from "./verdict.js";
+import { decide, leftOpen } from "./verdict.js";
 
-/** Expected instances above which too many go unseen for an upper bound to mean anything. */
+/** Expected instances above which too many go unseen for an upper bound to mean anything, and claimed ones for a lower bound. */
 const MAX_COUNTABLE = 8;
+
+/** Of the picture: of what is smaller most have no box where there are dozens, as books on a shelf. */
+const SMALL_AREA = 0.02;
+
+/** Boxes that tell how large things are. */
+const MIN_PROBABILITY = 0.1;
 
 /**
  * A response does not name a number at random: it names the right one about as often as a wrong one, and there are some four wrong ones
@@ -45,6 +52,8 @@ export function judge(claim: CountClaim, evidence: readonly Evidence[], policy: 
   // "No dogs", "zero dogs": a denial of existence, and judged by its lines.
   const lines = linesFor(policy, isNone(count) ? "existence" : "count", claim);
   const isCrowd = isBeyondCounting(count, detection);
+  // Of women there may be fewer than persons, of those that walk fewer than are there.
+  const isPart = claim.ofSome === true || isNarrow(object);
   const enough = sumWhere(chances, (instances) => instances >= least(count));
   const isClearlyThere = detection.presence >= linesFor(policy, "existence", claim).support;
   const judgement = decide(
@@ -54,15 +63,17 @@ export function judge(claim: CountClaim, evidence: readonly Evidence[], policy: 
         count,
         sumWhere(chances, (instances) => allows(count, instances)),
       ),
-      canAffirm: !isCrowd && !(claim.negated && isNarrow(object)) && isLikeliest(chances, count),
-      canDeny: (isClearlyThere || isNone(count)) && !isCrowd && !isOpenGroup(object) && (!isNarrow(object) || enough <= lines.refute),
+      canAffirm: !isCrowd && !(claim.negated && isPart) && isLikeliest(chances, count),
+      canDeny: (isClearlyThere || isNone(count)) && !isCrowd && !isOpenGroup(object) && (!isPart || enough <= lines.refute),
       reason: "",
       remedy: remedyFor(chances, count),
     },
     lines,
   );
-  if (isCrowd) return { ...judgement, reason: crowdReason(detection) };
+  if (isCrowd) return { ...judgement, reason: crowdReason(detection, least(count) > MAX_COUNTABLE) };
   const stands = standing(judgement, claim.negated);
+  if (stands === "open" && claim.ofSome === true && isNumberOfMore(detection, count))
+    return leftOpen("not_confident", someReason(detection));
   return { ...judgement, reason: countReason(detection, count, stands, kindOf(object, stands === "open")) };
 }
 
@@ -86,9 +97,12 @@ function isNone({ relation, value }: Quantity): boolean {
   return value === 0 && (relation === "exactly" || relation === "at_most");
 }
 
-function isBeyondCounting({ relation }: Quantity, { boxes }: DetectionEvidence): boolean {
+function isBeyondCounting(count: Quantity, { boxes }: DetectionEvidence): boolean {
   const expected = boxes.reduce((sum, { probability }) => sum + probability, 0);
-  return expected > MAX_COUNTABLE && relation !== "at_least";
+  if (expected > MAX_COUNTABLE && count.relation !== "at_least") return true;
+  const areas = boxes.filter(({ probability }) => probability >= MIN_PROBABILITY).map(area);
+  const median = areas.toSorted((one, other) => one - other)[Math.floor(areas.length / 2)] ?? 0;
+  return least(count) > MAX_COUNTABLE && median < SMALL_AREA;
 }
 
 /** The chance of the number with what its being claimed says for it. */

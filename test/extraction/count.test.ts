@@ -56,6 +56,30 @@ describe("a number", () => {
   });
 
   it.each([
+    ["Two people are walking.", true],
+    ["On either side of him, two people are walking.", true],
+    ["Two people wear hats.", true],
+    ["Only one person is holding an umbrella.", true],
+    ["One chair is pink.", true],
+    ["Two dogs, a cat and a bird are asleep.", true],
+    ["Two dogs playing in the grass.", true],
+    ["There is only one person wearing a helmet.", true],
+    ["A woman carries two umbrellas.", true],
+    ["A man stands between two cars.", true],
+    ["Two dogs are visible in the background.", true],
+    ["Two dogs are visible.", undefined],
+    ["Two dogs can be seen in the image.", undefined],
+    ["Two dogs are in this picture.", undefined],
+    ["Two dogs are the main subjects of the photo.", undefined],
+    ["There are two dogs.", undefined],
+    ["The image shows two dogs and a cat.", undefined],
+    ["A street with two cars.", undefined],
+  ])("may be of some only: %j", (text, ofSome) => {
+    const counts = claimsOf(text).filter((claim) => claim.kind === "count");
+    expect(counts.map((claim) => claim.ofSome)).toEqual([ofSome]);
+  });
+
+  it.each([
     ["There are two dogs, one is red and the other is black.", [["dog", "exactly", 2]]],
     ["There are four bowls on the table, one on the left and one on the right.", [["bowl", "at_least", 4]]],
     ["Two slices of pizza are on a plate.", []],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { countReason } from "../../src/verification/count-reason.js";
 import { judge } from "../../src/verification/judge.js";
 import { poissonBinomial } from "../../src/verification/poisson-binomial.js";
-import { counting, detecting, exactly, mention, seeing } from "./support.js";
+import { box, counting, detecting, exactly, mention, seeing } from "./support.js";
 
 describe("a count claim", () => {
   it("is supported by as many sure boxes as it states", () => {
@@ -71,6 +71,29 @@ describe("a count claim", () => {
     const crowd = detecting("dog", ...Array.from({ length: 10 }, () => 0.95));
     expect(judge(exactly(4), [crowd], "strict").verdict).toBe("unverifiable");
     expect(judge(counting(mention("dogs", "dog"), { relation: "at_least", value: 3 }), [crowd], "balanced").verdict).toBe("supported");
+  });
+
+  it("of those of whom something is said is refuted by too few, never by too many", () => {
+    const walking = { ...exactly(2, mention("Two people", "person")), ofSome: true };
+    expect(judge(walking, [detecting("person", 0.99, 0.99, 0.98, 0.97)], "strict")).toMatchObject({
+      verdict: "unverifiable",
+      reason: "The detector found four people (0.99, 0.99, 0.98, 0.97); of how many of them it is said, is not checked.",
+    });
+    expect(judge({ ...walking, ofSome: false }, [detecting("person", 0.99, 0.99, 0.98, 0.97)], "strict").verdict).toBe("refuted");
+    expect(judge({ ...walking, count: { relation: "exactly", value: 4 } }, [detecting("person", 0.99)], "balanced").verdict).toBe(
+      "refuted",
+    );
+  });
+
+  it("of dozens is left open where only some small ones have a box, and refuted beside a large one", () => {
+    const dozens = counting(mention("dozens of books", "book"), { relation: "at_least", value: 24 });
+    const small = { x1: 0.5, y1: 0.5, x2: 0.55, y2: 0.6 };
+    const seen = { ...seeing("book", 0.98), boxes: [box(0.9, small), box(0.57, small)] };
+    expect(judge(dozens, [seen], "balanced")).toMatchObject({
+      verdict: "unverifiable",
+      reason: "The detector found two books (0.90, 0.57); of so many small ones it would miss most.",
+    });
+    expect(judge(dozens, [detecting("book", 0.9, 0.57)], "balanced").verdict).toBe("refuted");
   });
 
   it("of a narrower kind is refuted by too few, never by too many", () => {

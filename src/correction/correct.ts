@@ -19,6 +19,7 @@ import { mendCount } from "./count.js";
 import { mendDenial } from "./denials.js";
 import { absentCategories, type Doom, doomOf, phraseAt } from "./doom.js";
 import { type Cause, Draft, union } from "./draft.js";
+import { takeUpEchoes } from "./echoes.js";
 import { loneAnswers, loneHeadings, questionsAlone } from "./headings.js";
 import { denial } from "./last-word.js";
 import { joinEdits, removeSentences } from "./layout.js";
@@ -60,7 +61,10 @@ export function correct(
   const isAsked = prompt?.includes("?") === true;
   const named = doomOf(mending.passage, judged, { phrases: mending.phrases, words: mending.words, isAsked });
   followNumbers(mending, judged);
-  const doom = { ...named, phrases: new Map([...named.phrases, ...countAnnounced(mending, named), ...followCompany(mending, named)]) };
+  const echoed = takeUpEchoes(mending, named);
+  const followed = [...countAnnounced(mending, named), ...followCompany(mending, named)];
+  const phrases = new Map([...named.phrases, ...followed].filter(([start]) => !echoed.taken.has(start)));
+  const doom = { ...named, phrases };
   const claimsBySentence = idsBySentence(refuted);
   const lost: { readonly work: SentenceWork; readonly survivors: Survivors; readonly cause: Cause }[] = [];
   const anyId: Cause = refuted.slice(0, 1).map(({ claim }) => claim.id);
@@ -79,7 +83,7 @@ export function correct(
       if (cause !== undefined) dropPlainShares(work.draft, endToken, cause);
     }
     const survivors: Survivors = new Map();
-    const fate = pruneSentence(work.tree, work.draft, doom, survivors);
+    const fate = echoed.stranded.get(index) ?? pruneSentence(work.tree, work.draft, doom, survivors);
     if (fate !== null && mending.questions.has(index) && keepAnswer(work, fate, true)) continue;
     if (fate !== null) lost.push({ work, survivors, cause: fate });
     if (fate !== null || !work.draft.hasWords) mending.gone.set(index, fate ?? claimsBySentence.get(index) ?? anyId);

@@ -12,6 +12,7 @@ import * as askedWords from "./golden/asked-words.js";
 import type { GoldenCase } from "./golden/case.js";
 import * as company from "./golden/company.js";
 import * as denials from "./golden/denials.js";
+import * as echoes from "./golden/echoes.js";
 import * as halves from "./golden/halves.js";
 import * as joined from "./golden/joined.js";
 import * as layout from "./golden/layout.js";
@@ -48,6 +49,7 @@ const TOPICS: Readonly<Record<string, readonly GoldenCase[]>> = {
   ...supposed,
   ...company,
   ...announced,
+  ...echoes,
 };
 
 describe.each(Object.entries(TOPICS))("golden corpus, %s", (_topic, cases) => {

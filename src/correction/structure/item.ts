@@ -63,6 +63,8 @@ function itemAt(tokens: readonly Token[], at: number, phrases: ReadonlyMap<numbe
   const token = tokens[at];
   const word = token?.text.toLowerCase() ?? "";
   const next = tokens[at + 1];
+  // ", and neither is the man": opens a clause as "so" does.
+  if (word === "neither" && next?.tag === "AUX") return make("subordinator", at + 1);
   if (word === "as" && wordsOf(tokens, at, at + 3) === "as well as") return make("conjunction", at + 3);
   if (RELATIVES.has(word) && isRelativeAt(tokens, at)) return make("relative", at + 1);
   if (

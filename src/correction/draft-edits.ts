@@ -5,7 +5,7 @@
 import type { Edit } from "../domain/correction.js";
 import type { Token } from "../language/passage.js";
 import { type Cause, union } from "./draft.js";
-import { withoutMarks } from "./markup.js";
+import { openingBefore, withoutMarks } from "./markup.js";
 
 interface Change {
   readonly text: string;
@@ -37,7 +37,10 @@ export function editsOf(text: string, tokens: readonly Token[], { dropped, repla
     }
     const added = inserted.get(at);
     if (added !== undefined) {
-      const span = { start: token.span.start, end: token.span.start };
+      // "There is a [dog](address)": what leads to a linked or stressed noun is none of its words.
+      const floor = tokens[at - 1]?.span.end ?? 0;
+      const place = /^there (?:is|are)\b/i.test(added.text) ? openingBefore(text, token.span.start, floor) : token.span.start;
+      const span = { start: place, end: place };
       edits.push({ span, replacement: `${added.text} `, claims: added.cause, kind: "insert" });
     }
     const change = replaced.get(at);

@@ -87,7 +87,7 @@ export function salvage(work: SentenceWork, { mending, doom, survivors, known }:
   if (opening === null && !isFragment) draft.leadIn(head.firstToken, plural ? "there are" : "there is", cause);
   if (opening?.there === true) agree(opening.verb, plural, draft, cause);
   keepOnly(draft, [...(opening === null ? [] : [opening]), ...lists], tree.end.from, cause);
-  joinLists(draft, lists, survivors, cause);
+  joinLists(draft, lists, { mending, doom, survivors, known }, cause);
   return true;
 }
 
@@ -181,14 +181,27 @@ function agree(verb: number, plural: boolean, draft: Draft, cause: Cause): void 
   if (right !== text) draft.replace(verb, right, cause);
 }
 
-/** "a man, a bench and a car"; before a list that has its own "and" a comma is enough. */
-function joinLists(draft: Draft, lists: readonly List[], survivors: Survivors, cause: Cause): void {
+/** "a man, a bench and a car"; before a list that has its own "and" a comma is enough, and behind "which is green," a sentence begins. */
+function joinLists(draft: Draft, lists: readonly List[], { survivors, mending }: Salvage, cause: Cause): void {
   lists.slice(1).forEach((list, index) => {
+    const before = lists[index];
+    const head = keptOf(list, survivors)[0];
+    if (before !== undefined && head !== undefined && isClosed(draft, before)) {
+      const isMany = mending.numbers.get(head.span.start)?.plural ?? (head.plural && !/^an?\b/i.test(head.text));
+      draft.replace(before.to, ".", cause);
+      draft.leadIn(list.from, isMany ? "There are" : "There is", cause);
+      return;
+    }
     const isLast = index === lists.length - 2 && keptOf(list, survivors).length === 1;
     if (isLast) draft.leadIn(list.from, "and", cause);
     const last = draft.lastKept(list.from);
     if (!isLast && last !== null && draft.textAt(last) !== ",") draft.replace(last, `${draft.textAt(last)},`, cause);
   });
+}
+
+/** ", which is green," */
+function isClosed({ tokens }: Draft, { from, to }: TokenRange): boolean {
+  return tokens[to]?.text === "," && tokens.slice(from, to).some(({ text }) => text === ",");
 }
 
 /** Drops all but these ranges; a comma that closes a relative clause stays before the next. */
@@ -199,8 +212,7 @@ function keepOnly(draft: Draft, ranges: readonly TokenRange[], end: number, caus
     for (let token = from; token < to; token += 1) {
       if (/^(?:either|both)$/i.test(draft.tokens[token]?.text ?? "")) draft.drop({ from: token, to: token + 1 }, cause);
     }
-    const isClosed = draft.tokens[to]?.text === "," && draft.tokens.slice(from, to).some(({ text }) => text === ",");
-    at = isClosed && index < ranges.length - 1 ? to + 1 : to;
+    at = isClosed(draft, { from, to }) && index < ranges.length - 1 ? to + 1 : to;
   });
   draft.drop({ from: at, to: end }, cause);
 }

@@ -6,7 +6,7 @@ const ABSENT = { absent: ["dog", "elephant"] };
 export const SALVAGED: readonly GoldenCase[] = [
   [
     "Beside the umbrella, which is green, sits an elephant that sprays water on the four people. They laugh.",
-    "There is an umbrella, which is green, and four people. They laugh.",
+    "There is an umbrella, which is green. There are four people. They laugh.",
   ],
   ["Under the table, where two cats sleep, lies a dog.", "There is a table, where two cats sleep."],
   ["Near the car, which is red, a dog sleeps.", "There is a car, which is red."],

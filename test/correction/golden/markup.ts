@@ -30,7 +30,7 @@ export const LINKS_AND_TAGS: readonly GoldenCase[] = [
 /** "There is" stands before a link or a stressed noun, not in it. */
 export const LEADS_OUTSIDE: readonly GoldenCase[] = [
   ["[A dog](http://a.b) lies near [a man](http://c.d). He sleeps.", "There is [a man](http://c.d). He sleeps."],
-  ["A car waits. A dog lies near [the man](http://c.d).", "A car waits. There is [a man](http://c.d)."],
+  ["A car waits. A dog lies near [a man](http://c.d).", "A car waits. There is [a man](http://c.d)."],
   ["A dog lies near **two men**.", "There are **two men**."],
   ["[A dog lies near a man](http://c.d).", "[There is a man](http://c.d)."],
 ].map(([response = "", corrected = ""]) => ({ response, facts: NO_DOG, corrected }));

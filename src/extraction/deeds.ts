@@ -71,6 +71,7 @@ export function breakClause(state: SentenceState, isHard: boolean): void {
 export function onVerb(state: SentenceState, item: VerbItem, index: number): void {
   // "there does not appear to be a dog"
   if (state.existential && state.chain.length === 0 && /^(?:appear|seem)$/.test(item.lemma)) return;
+  if (isMissing(state, item, index) && denySubjects(state)) return;
   const before = state.items[index - 1];
   const isAdjacent = before?.type === "phrase" && state.separator === "none";
   const subjects = subjectsOfVerb(state, item, isAdjacent);
@@ -99,6 +100,11 @@ export function onVerb(state: SentenceState, item: VerbItem, index: number): voi
   state.existential = false;
   state.likeness = showsObject(state, item, subjects);
   if (item.lemma === "lack") state.without = state.spanOf(item);
+}
+
+/** "A dog is missing from the picture", but not "the chair is missing a leg". */
+function isMissing({ copula, negation, items }: SentenceState, { lemma, form }: VerbItem, index: number): boolean {
+  return copula && negation === null && lemma === "miss" && form === "ing" && items[index + 1]?.type !== "phrase";
 }
 
 const SEEN_DOING = /^(?:watch|see|let|make|help|hear|observe|photograph)$/;

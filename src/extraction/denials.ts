@@ -4,7 +4,7 @@
  */
 import { cover, type Span } from "../domain/span.js";
 import type { NounPhrase } from "../language/passage.js";
-import { deniedListFrom } from "./denied-list.js";
+import { deniedListFrom, unsureFrom } from "./denied-list.js";
 import type { Draft } from "./draft.js";
 import type { PhraseItem } from "./items.js";
 import type { SentenceState } from "./sentence-state.js";
@@ -21,9 +21,15 @@ export const DENYING_ADJECTIVES: ReadonlySet<string> = new Set(["devoid", "free"
 /** The words that deny the phrase; null where it is affirmed. What they deny further along their list is kept in mind. */
 export function denialOf(state: SentenceState, { phrase }: PhraseItem, index: number): Span | null {
   if (state.denied?.members.has(index) === true) return state.denied.span;
-  const listed = isNone(phrase) ? phrase.span : state.without;
+  const listed = isNone(phrase) ? phrase.span : (state.without ?? state.absent);
+  const identity = isIdentity(state) ? (isNone(phrase) ? phrase.span : state.negation) : null;
+  if (identity !== null) {
+    state.denied = unsureFrom(state, index, identity);
+    return null;
+  }
   if (listed !== null) {
-    state.denied = deniedListFrom(state, index, listed, !isNone(phrase));
+    const reach = isNone(phrase) ? "no" : state.without === null ? "all" : "lack";
+    state.denied = deniedListFrom(state, index, listed, reach);
     return listed;
   }
   const lack = lackBefore(state);
@@ -32,6 +38,11 @@ export function denialOf(state: SentenceState, { phrase }: PhraseItem, index: nu
   if (isLoneNot(state, index)) return state.negation;
   const isPlace = state.preposition !== null && state.preposition.words !== "of";
   return (state.existential || state.showing) && !isPlace ? state.negation : null;
+}
+
+/** "It is not a horse", "this is neither a bed nor a chair": says what a thing is not, and of the rest of the picture nothing. */
+function isIdentity({ copula, separator, existential, showing, subject, preposition }: SentenceState): boolean {
+  return copula && separator === "none" && !existential && !showing && subject.length > 0 && preposition === null;
 }
 
 /** "neither a dog", but not "neither of the dogs" and "neither the man", who is there. */

@@ -31,8 +31,17 @@ const MOST_MEMBERS = 64;
 const TURNING = /^(?:only|just|merely|simply|rather|instead|except|also|lots|plenty)$/;
 const COUNTED = /^(?:many|several|few|some|lots|plenty|various|numerous|both|all|most|more)\b/i;
 
+/** "no" and "lack": by article and closing word; "all": whatever is listed; "or": what "or" closes. */
+export type Reaching = "no" | "lack" | "all" | "or";
+
+/** "It is not a horse, a bear or a bird": a list that claims nothing, its first member included. */
+export function unsureFrom(state: SentenceState, index: number, span: Span): DeniedList {
+  const list = deniedListFrom(state, index, span, "or");
+  return { span, members: new Set(), unsure: new Set([index, ...(list?.members ?? [])]) };
+}
+
 /** @param index of the phrase that the words of `span` deny; null where no list follows */
-export function deniedListFrom(state: SentenceState, index: number, span: Span, isLacking: boolean): DeniedList | null {
+export function deniedListFrom(state: SentenceState, index: number, span: Span, reaching: Reaching): DeniedList | null {
   const head = state.items[index];
   if (head?.type !== "phrase") return null;
   const { members, next } = membersFrom(state, index);
@@ -54,6 +63,9 @@ export function deniedListFrom(state: SentenceState, index: number, span: Span, 
   const opensClause = opensVerb(next) && !isSubject;
   const reach = closing === -1 ? members.length : closing + 1;
   const named = members.slice(0, opensClause && reach === members.length ? reach - 1 : reach);
+  if (reaching === "or") return null;
+  if (reaching === "all") return list(named, []);
+  const isLacking = reaching === "lack";
   if (named.some(({ isAfterPlace }) => isAfterPlace) || named.length === 0) return null;
   const isClosed = closing !== -1 && named.length === reach;
   const isPair = named.length === 1 && named[0]?.isAfterComma === true;

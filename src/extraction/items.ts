@@ -111,6 +111,8 @@ function itemAt({ tokens }: Sentence, words: readonly string[], first: number): 
     case "PUNCT":
       return { type: word === "," ? "comma" : "break", word, first, end };
     default:
+      // "Neither is she", "neither tall nor short"
+      if (word === "neither") return { type: tokens[end]?.tag === "AUX" ? "and" : "not", word: "nor", first, end };
       if (word === "never" || word === "nowhere") return { type: "not", word, first, end };
       return word === "visible" || word === "alone" ? { type: "adjective", word, first, end } : null;
   }

@@ -41,7 +41,17 @@ export function joinsList(state: SentenceState, index: number): boolean {
     (next?.type === "verb" && (next.form === "third" || next.form === "base" || next.form === "past"));
   // "The frisbee is in the air and the man is …": the place had its verb before it.
   if (isFollowedByVerb && state.role === "target" && state.auxiliary !== "" && state.relative === null) return false;
-  return !isFollowedByVerb || (state.verb === null && !state.copula && !state.existential && state.separator === "and");
+  return (
+    !isFollowedByVerb || (!isAfterNominal(state) && state.verb === null && !state.copula && !state.existential && state.separator === "and")
+  );
+}
+
+/** "The picture is a painting, and a dog sits on a couch": what the picture is does not sit. */
+function isAfterNominal(state: SentenceState): boolean {
+  const phrase = state.last[0]?.phrase ?? null;
+  const own = phrase === null ? -1 : state.indexOf(phrase);
+  const at = state.items[own - 1]?.type === "not" ? own - 2 : own - 1;
+  return state.items[at]?.type === "be" && state.items[at - 1]?.type === "phrase";
 }
 
 function isAfterComma({ items }: SentenceState, index: number): boolean {

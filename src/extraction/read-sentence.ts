@@ -12,9 +12,11 @@ import { followsLandmark, isSubjectBehind } from "./fronting.js";
 import { openGap, opensGap } from "./gaps.js";
 import { isHeld } from "./held.js";
 import { openOwned, readObjectRelative, returnFrom } from "./inner-clauses.js";
+import { deniesBehind, denyTurned, openExistential, turnedAfter } from "./inverted.js";
 import type { Item, PhraseItem } from "./items.js";
 import { isOfPicture, onPreposition, onTarget, placeInPicture } from "./landmarks.js";
-import { ALIVE, PARTS } from "./lexicon.js";
+import { isOpenList, joinsDeed } from "./left-open.js";
+import { PARTS } from "./lexicon.js";
 import { joinList, joinsList } from "./lists.js";
 import type { Antecedents, Memory, Reference } from "./memory.js";
 import { nameThing } from "./mentions.js";
@@ -56,6 +58,7 @@ export function take(state: SentenceState, item: Item, index: number): void {
     case "phrase":
       onPhrase(state, item, index);
       state.separator = "none";
+      if (state.turned?.at === index) denyTurned(state, state.turned);
       return;
     case "preposition":
       onPreposition(state, item, index);
@@ -70,6 +73,7 @@ export function take(state: SentenceState, item: Item, index: number): void {
         return;
       }
       onAuxiliary(state, item, index);
+      state.absent = deniesBehind(state, item, index);
       return;
     case "auxiliary":
       onAuxiliary(state, item, index);
@@ -99,7 +103,10 @@ export function take(state: SentenceState, item: Item, index: number): void {
     case "and":
       state.separator = "and";
       state.gap = null;
-      if (item.word === "nor") state.negation ??= state.spanOf(item);
+      if (item.word === "nor") {
+        state.negation ??= state.spanOf(item);
+        state.turned = turnedAfter(state, item, index);
+      }
       return;
     case "comma":
       state.separator = "comma";
@@ -117,6 +124,11 @@ export function take(state: SentenceState, item: Item, index: number): void {
     case "break":
       closeVerb(state);
       state.verb = null;
+      // "does not look like a car" says what it is not.
+      if (item.word === "like" && state.negation !== null && state.items[index + 1]?.type === "phrase") {
+        state.copula = true;
+        return;
+      }
       if (item.word === "(") state.outer = state.subject;
       breakClause(state, item.type === "break" && item.word !== "(");
       if (item.word === ")") {
@@ -132,17 +144,6 @@ export function take(state: SentenceState, item: Item, index: number): void {
     default:
       item satisfies never;
   }
-}
-
-/** "nor are there any people": turned about, and denied still. */
-function openExistential(state: SentenceState): void {
-  const { negation } = state;
-  newClause(state);
-  state.negation = negation;
-  state.subject = [];
-  state.setChain([], "none");
-  state.existential = true;
-  state.separator = "none";
 }
 
 function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
@@ -188,7 +189,7 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     isShown: state.existential || state.showing,
     isHeld: isHeld(state),
     antecedents: { ...antecedents(state), isPicture: saysPicture(state, item, index) },
-    open: isUnsure || (denial === null && isOpen(state, phrase)),
+    open: isUnsure || (denial === null && isOpenList(state, item, index)),
   });
   const { drafts } = named;
   if (isTopic) state.memory.note(named.reference.entity);
@@ -197,6 +198,7 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   if (!isShown) state.shown = null;
   state.likeness = false;
   state.without = null;
+  state.absent = null;
   state.drafts.push(...drafts);
   if (denial !== null && state.existential && state.preposition?.words === "of") state.negation ??= denial;
   if (denial !== null && isLoneNot(state, index)) {
@@ -222,29 +224,10 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   else onSubject(state, bearer);
 }
 
-/** "The man has no hat": denied of him, and not of the picture. */
-function joinsDeed(
-  { verb, verbTaken, verbSubject, role, showing, preposition }: SentenceState,
-  { category }: NounPhrase,
-  joins: boolean,
-): boolean {
-  if (verb === null || showing || preposition !== null || verbSubject.length === 0 || ALIVE.has(category)) return false;
-  const isObject = joins ? role === "object" : !verbTaken;
-  return isObject && verbSubject.every(({ entity }) => ALIVE.has(entity.category));
-}
-
 /** "There are three chairs, and the umbrella is red": a subject with a verb of its own is no longer under "there are". */
 function endsExistential(state: SentenceState, { isThing, text }: NounPhrase): boolean {
   if (!state.existential || state.separator === "none" || state.preposition !== null || state.subject.length === 0) return false;
   return isThing || /^(?:he|she|it|they|one|another|some|others|both|each|the others?)$/i.test(text);
-}
-
-/** What stands under a denial without being denied itself is neither there nor not there: "she is not holding a kite". */
-function isOpen(state: SentenceState, { determiner }: NounPhrase): boolean {
-  if (state.isSubjectDenied() && (state.verb !== null || state.copula)) return determiner === null || /^(?:an?|any)$/.test(determiner);
-  if (state.negation === null) return false;
-  if (state.existential) return state.preposition !== null && !/^(?:the|this|that|his|her|its|their)$/.test(determiner ?? "");
-  return state.verb !== null || state.copula;
 }
 
 /** "the dog's head": a part; "the man's car": his. */

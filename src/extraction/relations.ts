@@ -60,11 +60,16 @@ export function actionDraft(
   return {
     ...clause,
     kind: "relation",
-    text: actionInWords(subject.entity, relation.verb, target.entity),
+    text: actionInWords(subject.entity, clause.negated ? notIn(relation.verb) : relation.verb, target.entity),
     span: spanOf(words, [subject, target]),
     object: subject.mention,
     relation: { predicate: relation.predicate, type: relation.type, targets: [target.mention] },
   };
+}
+
+/** "is looking at" → "is not looking at", where its verb does not say so yet. */
+function notIn(verb: string): string {
+  return /\b(?:not|no|never)\b|n['’]t\b/i.test(verb) ? verb : verb.replace(/^(is|are|was|were)\b/, "$1 not");
 }
 
 /** Whether an adjective after "is" states something that can be seen. */

@@ -6,6 +6,7 @@ import type { Span } from "../domain/span.js";
 import type { NounPhrase, Sentence } from "../language/passage.js";
 import type { DeniedList } from "./denied-list.js";
 import type { Draft } from "./draft.js";
+import type { Turned } from "./inverted.js";
 import { type Item, itemsOf, type PrepositionItem, type VerbItem } from "./items.js";
 import type { Memory, Reference } from "./memory.js";
 import type { Suspended } from "./object-relatives.js";
@@ -51,6 +52,10 @@ export class SentenceState {
   without: Span | null = null;
   /** "no sign" before "of". */
   absence: Span | null = null;
+  /** "Absent are …": the things behind the verb are denied, with all their list. */
+  absent: Span | null = null;
+  /** "nor is she …" */
+  turned: Turned | null = null;
   /** A place or a quality was said of the subject. */
   predicated = false;
   /** Of whom the next place is, where the clause goes on without its verb: "and the dog on the right". */

@@ -99,6 +99,50 @@ describe("what is denied", () => {
     expect(textsOf(text, "existence").filter((statement) => statement.includes(" no "))).toEqual([]);
   });
 
+  it.each([
+    ["It is not a horse, a bear or a bird. It is a dog.", ["there is a dog"]],
+    ["This can't be a train or an airplane.", []],
+    ["This is neither a truck nor a train, nor does it look like a car; it's a bus.", ["there is a bus"]],
+    ["This is neither a bed nor a chair; it is a sofa.", ["there is a sofa"]],
+    ["It's not a cat but a dog.", ["there is a dog"]],
+    ["It is no horse but a cow.", ["there is a cow"]],
+    ["The man is not in a car, a bus or a train.", ["there is a man"]],
+    ["The dog is neither on a couch nor on a bed.", ["there is a dog"]],
+    ["The picture is not a painting, and a dog sits on a couch.", ["there is a dog", "there is a couch"]],
+    // affirmed:
+    ["It is a horse, a bear or a bird.", ["there is a horse", "there is a bear", "there is a bird"]],
+    ["It looks like a car.", ["maybe there is a car"]],
+  ])("is of what a thing is, and of nothing else, in %j", (text, statements) => {
+    expect(textsOf(text, "existence")).toEqual(statements);
+  });
+
+  it.each([
+    ["Absent from the image are people, birds, and bottles.", ["there are no people", "there are no birds", "there are no bottles"]],
+    ["Missing from the scene are a person and a dog.", ["there is no person", "there is no dog"]],
+    ["Not visible are any people.", ["there are no people"]],
+    ["A dog is missing from the picture.", ["there is no dog"]],
+    ["Neither is there a dog.", ["there is no dog"]],
+    ["There is no dog; there is a cat.", ["there is no dog", "there is a cat"]],
+    // affirmed:
+    ["Present in the image are people, birds, and bottles.", ["there are people", "there are birds", "there are bottles"]],
+    ["Visible in the image are people and a dog.", ["there are people", "there is a dog"]],
+    ["The chair is missing a leg.", ["there is a chair", "there is a leg"]],
+  ])("is read where it is turned about: %j", (text, statements) => {
+    expect(textsOf(text, "existence")).toEqual(statements);
+  });
+
+  it("goes on behind a 'nor' that turns its clause about", () => {
+    const text = "The woman isn't wearing a hat, nor is she using a laptop or looking at a phone.";
+    expect(textsOf(text, "relation")).toEqual([
+      "the woman is not wearing the hat",
+      "the woman is not using the laptop",
+      "the woman is not looking at the phone",
+    ]);
+    expect(textsOf(text, "existence")).toEqual(["there is a woman"]);
+    expect(textsOf("The man is neither tall nor short.", "attribute")).toEqual(["the man is not tall", "the man is not short"]);
+    expect(textsOf("The man is tall and she is wearing a hat.", "attribute")).toEqual(["the man is tall"]);
+  });
+
   it("is one thing where no single one is there", () => {
     expect(claimsOf("There isn't a single car.").map(({ kind, text, negated }) => [kind, text, negated])).toEqual([
       ["existence", "there is no car", true],

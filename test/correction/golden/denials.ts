@@ -33,6 +33,17 @@ export const DENIED_IN_OTHER_WORDS: readonly GoldenCase[] = [
     corrected: "The image lacks people and bottles.",
   },
   {
+    response: "Absent from the image are people, dogs, and bottles.",
+    facts: { present: ["dog"], absent: ["person", "bottle"] },
+    corrected: "Absent from the image are people and bottles.",
+  },
+  { response: "A dog is missing from the picture.", facts: { present: ["dog"] }, corrected: "There is a dog in the image." },
+  {
+    response: "There is no bird. Neither is there a dog or a person.",
+    facts: { present: ["dog"], absent: ["bird", "person"] },
+    corrected: "There is no bird. Neither is there a person.",
+  },
+  {
     response: "A couch without people, dogs or bottles.",
     facts: { present: ["couch", "dog"], absent: ["person", "bottle"] },
     corrected: "A couch without people or bottles.",
@@ -41,6 +52,16 @@ export const DENIED_IN_OTHER_WORDS: readonly GoldenCase[] = [
 
 /** Denials that are true, or deny less than they seem to. */
 export const DENIED_RIGHTLY: readonly GoldenCase[] = [
+  {
+    response: "It is not a horse, a bear or a bird. It is a dog.",
+    facts: { present: ["dog"], absent: ["bear", "bird"] },
+    corrected: "It is not a horse, a bear or a bird. It is a dog.",
+  },
+  {
+    response: "This is neither a bed nor a chair; it is a sofa.",
+    facts: { present: ["couch", "bed"], absent: ["chair"] },
+    corrected: "This is neither a bed nor a chair; it is a sofa.",
+  },
   {
     response: "There are no people, cars, or birds in the image.",
     facts: { absent: ["person", "car", "bird"] },

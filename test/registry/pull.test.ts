@@ -258,6 +258,40 @@ describe("an unpinned file", () => {
     expect((await pullEntry(model(unpinned), options)).unpinned).toEqual({ "onnx/model.onnx": sha256Of(OTHER) });
   });
 
+  it("is gone on with by the next pull where the server still has that version, and begun anew where it has another", async () => {
+    const gone: Answer = (_request, response) => {
+      response.destroy();
+    };
+    const breaking = [brokenAfter(100_000, BYTES, arrived), gone, gone, gone];
+    const options = await serving({ [PATH]: [...breaking, whole(BYTES), ...breaking, whole(OTHER, '"v2"')] });
+    for (const [bytes, asks] of [
+      [BYTES, 5],
+      [OTHER, 10],
+    ] as const) {
+      await expect(pullEntry(model(unpinned), options)).rejects.toMatchObject({ code: "upstream_failed" });
+      expect(await left()).toEqual([expect.stringMatching(/^model\.onnx\.[0-9a-f]{12}\.[\w-]+\.part$/)]);
+      const long = new Date(Date.now() - 2 * ABANDONED_AFTER_MS);
+      for (const name of await left()) await utimes(join(folder, "tiny", "onnx", name), long, long);
+      await pullEntry(model(unpinned), options);
+      expect(server?.requests).toHaveLength(asks);
+      expect(server?.requests.at(-1)).toMatch(/ bytes=[1-9]\d*-$/);
+      expect(sha256Of(await readFile(target()))).toBe(sha256Of(bytes));
+      expect(await left()).toEqual(["model.onnx", "model.onnx.sha256"]);
+      await rm(join(folder, "tiny"), { recursive: true });
+    }
+  });
+
+  it("is not put together where a server goes on with another version unasked", async () => {
+    const other: Answer = ({ headers }, response) => {
+      const start = Number(/^bytes=(\d+)-$/.exec(headers.range ?? "")?.[1]);
+      const range = `bytes ${start}-${OTHER.length - 1}/${OTHER.length}`;
+      response.writeHead(206, { etag: '"v2"', "content-range": range }).end(OTHER.subarray(start));
+    };
+    const options = await serving({ [PATH]: [brokenAfter(100_000, BYTES, arrived), other, whole(OTHER, '"v2"')] });
+    await pullEntry(model(unpinned), options);
+    expect(sha256Of(await readFile(target()))).toBe(sha256Of(OTHER));
+  });
+
   it("is never put together of two versions", async () => {
     const options = await serving({ [PATH]: [brokenAfter(100_000, BYTES, arrived), whole(OTHER, '"v2"')] });
     await pullEntry(model(unpinned), options);

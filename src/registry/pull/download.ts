@@ -64,7 +64,12 @@ async function bring(url: string, part: string, handle: FileHandle, options: Dow
     if (start !== 0 && start !== has) throw new TransferError("elsewhere", `it was asked to go on at byte ${has} and began at ${start}`);
     if (start === 0 && has > 0) await handle.truncate(0);
     const { etag } = headers;
-    options.onVersion(strong(one(etag)));
+    const version = strong(one(etag));
+    if (start > 0 && options.version !== null && version !== options.version) {
+      await handle.truncate(0);
+      throw new TransferError("again", "it went on with another version");
+    }
+    options.onVersion(version);
     const length = Number(one(headers["content-length"]) ?? Number.NaN);
     const total = Number.isNaN(length) ? options.bytes : start + length;
     refuseWrongSize(total, options.bytes);

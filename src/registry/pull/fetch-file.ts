@@ -10,7 +10,7 @@ import { holdTo, pinOf } from "../pinning.js";
 import type { FetchedFile } from "../schema.js";
 import { type ModelSource, urlOf } from "../source.js";
 import { download } from "./download.js";
-import { leavePart, takePart } from "./part.js";
+import { leavePart, leaveVersion, NO_ORIGIN, type Origin, takePart, takeVersion } from "./part.js";
 import { folderFault, TransferError } from "./transfer-error.js";
 
 export interface FetchOptions {
@@ -47,25 +47,28 @@ export async function fetchFile(
   const part = await takePart(target, options.nowMs()).catch((error: unknown) => {
     throw folderFault(error, target) ?? error;
   });
-  // Without a sha256 nothing would tell that the rest is of another version than the beginning.
+  // Without a sha256 nothing would tell that the rest is of another version than the beginning, but for the server's own mark of it.
   if (pin === null) await rm(part, { force: true });
   const refusals: string[] = [];
+  let origin: Origin = NO_ORIGIN;
+  const end = (): Promise<void> => (pin === null ? leaveVersion(part, target, origin) : leavePart(part, target));
   try {
     for (const source of sources) {
       try {
-        const sha256 = await fromSource(source, part, { ...file, sha256: pin }, options);
+        origin = pin === null && isRemote(source) ? await takeVersion(part, target, urlOf(source, options.hubAddress)) : { ...NO_ORIGIN };
+        const sha256 = await fromSource(source, part, { ...file, sha256: pin }, origin, options);
         return await finish(part, target, file, sha256);
       } catch (error) {
         if (!(error instanceof TransferError)) throw error;
         refusals.push(`${nameOf(source, options.hubAddress)}: ${error.message}`);
-        if (pin === null) await rm(part, { force: true });
+        if (pin === null) await end();
       }
     }
   } catch (error) {
-    await endPart(part, target, pin);
+    await end();
     throw folderFault(error, target) ?? error;
   }
-  await endPart(part, target, pin);
+  await end();
   throw new YaffleError("upstream_failed", `${file.path} could not be had. ${refusals.join("; ")}.`);
 }
 
@@ -80,24 +83,20 @@ async function finish(part: string, target: string, file: FetchedFile, sha256: s
   return { sha256, bytes };
 }
 
-function endPart(part: string, target: string, pin: string | null): Promise<void> {
-  return pin === null ? rm(part, { force: true }) : leavePart(part, target);
-}
-
 /** @returns the sha256 of what lies in the part now */
-async function fromSource(source: ModelSource, part: string, file: FetchedFile, options: FetchOptions): Promise<string> {
-  if (source.type === "file" || source.type === "npm") return check(await copy(source, part), part, file);
+async function fromSource(source: ModelSource, part: string, file: FetchedFile, origin: Origin, options: FetchOptions): Promise<string> {
+  if (!isRemote(source)) return check(await copy(source, part), part, file);
   const known = await finishedBefore(part, file);
   if (known !== null) return known;
   const url = urlOf(source, options.hubAddress);
   const had = (await sizeOf(part)) ?? 0;
-  await bring(url, part, file, options);
+  await bring(url, part, file, origin, options);
   const sha256 = await sha256OfFile(part);
   if (sha256 === file.sha256 || file.sha256 === null) return sha256 ?? "";
   await truncate(part);
   // What was got earlier may have been the wrong half.
   if (had === 0) return check(sha256, part, file);
-  await bring(url, part, file, options);
+  await bring(url, part, file, origin, options);
   return check(await sha256OfFile(part), part, file);
 }
 
@@ -110,22 +109,21 @@ async function finishedBefore(part: string, { sha256, bytes }: FetchedFile): Pro
   return null;
 }
 
-async function bring(url: string, part: string, { bytes, sha256 }: FetchedFile, options: FetchOptions): Promise<void> {
-  let version: string | null = null;
+async function bring(url: string, part: string, { bytes, sha256 }: FetchedFile, origin: Origin, options: FetchOptions): Promise<void> {
   const onVersion = (sent: string | null): void => {
-    version = sha256 === null ? sent : null;
+    origin.version = sha256 === null ? sent : null;
   };
   for (let vain = 0; ; ) {
     const before = (await sizeOf(part)) ?? 0;
     try {
-      return await download(url, part, { ...options, bytes, version, onVersion });
+      return await download(url, part, { ...options, bytes, version: origin.version, onVersion });
     } catch (error) {
       if (!(error instanceof TransferError) || error.remedy === "elsewhere") throw error;
       vain = ((await sizeOf(part)) ?? 0) > before ? 0 : vain + 1;
       if (vain >= MAX_VAIN_TRIES) throw error;
       await wait(options.retryDelayMs * 2 ** vain, undefined, options.signal && { signal: options.signal }).catch(() => undefined);
       options.signal?.throwIfAborted();
-      if (sha256 === null && version === null) await truncate(part);
+      if (sha256 === null && origin.version === null) await truncate(part);
     }
   }
 }
@@ -146,6 +144,10 @@ async function check(sha256: string | null, part: string, file: FetchedFile): Pr
   if (sha256 !== null && (file.sha256 === null || sha256 === file.sha256)) return sha256;
   await truncate(part);
   throw new TransferError("elsewhere", `it gives another file: sha256 ${sha256} instead of ${file.sha256}`);
+}
+
+function isRemote(source: ModelSource): source is Extract<ModelSource, { readonly type: "hf" | "url" }> {
+  return source.type === "hf" || source.type === "url";
 }
 
 function nameOf(source: ModelSource, hubAddress: string): string {

@@ -142,7 +142,7 @@ function predicateWords({ sentence }: SentenceWork, { span, object, relation }: 
   const after = object.span === null ? within.from : Math.max(within.from, 0);
   for (let at = within.to - 1; at >= after; at -= 1) {
     const text = tokens[at]?.text.toLowerCase() ?? "";
-    if (!OPPOSITE.has(text) && !/^(?:middle|center|centre|distance)$/.test(text)) continue;
+    if (!text.split("-").some((part) => OPPOSITE.has(part)) && !/^(?:middle|center|centre|distance)$/.test(text)) continue;
     let from = at;
     while (from > after && prepositionLength(tokens, from) === 0) from -= 1;
     return { from, to: within.to };
@@ -154,14 +154,23 @@ function replacePredicate(draft: Draft, words: TokenRange, was: string, is: Spat
   const turns = TURNED.find(([one, other]) => (one === was && other === is) || (other === was && one === is));
   if (turns !== undefined) {
     for (let at = words.from; at < words.to; at += 1) {
-      const text = draft.tokens[at]?.text ?? "";
-      const opposite = OPPOSITE.get(text.toLowerCase());
-      if (opposite === undefined || !turns[2].test(text)) continue;
-      draft.replace(at, cased(text, opposite), cause);
+      const text = draft.textAt(at);
+      const turned = turnedWord(text, turns[2]);
+      if (turned === null) continue;
+      draft.replace(at, turned, cause);
       return;
     }
   }
   draft.replaceRange(words, cased(draft.tokens[words.from]?.text ?? "", PHRASES[is]), cause);
+}
+
+/** "bottom" → "top", "Lower-left" → "Upper-left"; null where the word says nothing of that kind. */
+function turnedWord(text: string, saying: RegExp): string | null {
+  const parts = text.split("-");
+  const at = parts.findIndex((part) => saying.test(part) && OPPOSITE.has(part.toLowerCase()));
+  const opposite = OPPOSITE.get(parts[at]?.toLowerCase() ?? "");
+  if (opposite === undefined) return null;
+  return parts.map((part, index) => (index === at ? cased(part, opposite) : part)).join("-");
 }
 
 function cased(model: string, text: string): string {

@@ -75,6 +75,12 @@ function unlistedLemma(word: string): string {
 
 const OPEN_CLASSES: ReadonlySet<Tag> = new Set<Tag>(["NOUN", "PROPN", "VERB", "ADJ", "ADV", "X", "INTJ", "SCONJ"]);
 
+/** "in the bottom left corner", "at the bottom left of the image": one place, and "bottom" is no noun there. */
+function isSideOfTwo(words: readonly string[], index: number): boolean {
+  if (!/^(?:top|bottom|middle|center)$/.test(words[index] ?? "") || !/^(?:left|right)$/.test(words[index + 1] ?? "")) return false;
+  return /^(?:|\W+|corner|hand|side|part|area|edge|portion|section|quadrant|half|of|is|are|there|and)$/.test(words[index + 2] ?? "");
+}
+
 function openClass(words: readonly string[], tags: readonly Tag[], index: number, hasFinite: boolean): Tag {
   const word = words[index] ?? "";
   const tag = tags[index] ?? "X";
@@ -83,6 +89,7 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (word === "that") return isNominal(before) ? "PRON" : isNominal(next) || next === "ADJ" ? "DET" : tag;
   if (!OPEN_CLASSES.has(tag)) return tag;
   if (SUBORDINATORS.has(word)) return "SCONJ";
+  if (isSideOfTwo(words, index)) return "ADJ";
   if (/^(?:left|right)$/.test(word) && tag === "VERB" && isNominal(next) && before !== "PRON" && before !== "AUX") return "ADJ";
   if (word === "likely" && /(?:ing|ed)$/.test(words[index + 1] ?? "")) return "ADV";
   if (word === "part" && words[index + 1] === "of") return "NOUN";

@@ -37,6 +37,14 @@ const CLAIMED_ODDS = 6;
 /** A corrector that writes a number should be right: the chance, given that some are there, that it needs. Else the text becomes vague. */
 const MIN_REMEDY = 0.75;
 
+/**
+ * Where the boxes themselves leave no doubt, each of several being sure or as good as none, only what may go unseen speaks against the number,
+ * and a word that says nothing ("There are some.") would be the worse answer.
+ */
+const MIN_CLEAR_REMEDY = 0.65;
+const SURE_BOX = 0.9;
+const NO_BOX = 0.2;
+
 export function checks({ object }: CountClaim): readonly Check[] {
   return [{ type: "detect", target: targetFor(object) }];
 }
@@ -66,7 +74,7 @@ export function judge(claim: CountClaim, evidence: readonly Evidence[], policy: 
       canAffirm: !isCrowd && !(claim.negated && isPart) && isLikeliest(chances, count),
       canDeny: (isClearlyThere || isNone(count)) && !isCrowd && !isOpenGroup(object) && (!isPart || enough <= lines.refute),
       reason: "",
-      remedy: remedyFor(chances, count),
+      remedy: remedyFor(detection, chances, count),
     },
     lines,
   );
@@ -112,10 +120,12 @@ function asClaimed({ relation, value }: Quantity, chance: number): number {
   return odds / (odds + 1 - chance);
 }
 
-function remedyFor(chances: readonly number[], count: Quantity): Remedy | null {
+function remedyFor({ boxes }: DetectionEvidence, chances: readonly number[], count: Quantity): Remedy | null {
   const some = sumWhere(chances, (instances) => instances > 0);
   const value = chances.reduce((best, chance, instances) => (instances > 0 && chance > (chances[best] ?? 0) ? instances : best), 1);
-  const isClear = some > 0 && (chances[value] ?? 0) / some >= MIN_REMEDY;
+  const sure = boxes.filter(({ probability }) => probability >= SURE_BOX).length;
+  const areClear = sure > 1 && sure === value && boxes.every(({ probability }) => probability >= SURE_BOX || probability < NO_BOX);
+  const isClear = some > 0 && (chances[value] ?? 0) / some >= (areClear ? MIN_CLEAR_REMEDY : MIN_REMEDY);
   return isClear && !allows(count, value) ? { type: "count", value } : null;
 }
 

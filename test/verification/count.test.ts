@@ -59,6 +59,13 @@ describe("a count claim", () => {
     expect(unsure).toMatchObject({ verdict: "refuted", remedy: null });
   });
 
+  it("is put right by the number of sure boxes where all others are as good as none, and by none where a fair one is left", () => {
+    const clear = judge(exactly(2), [detecting("dog", 0.999, 0.996, 0.995, 0.108, 0.053, 0.05, 0.03)], "strict");
+    expect(clear).toMatchObject({ verdict: "refuted", remedy: { type: "count", value: 3 } });
+    const fair = judge(exactly(2), [detecting("dog", 0.999, 0.996, 0.995, 0.25)], "strict");
+    expect(fair).toMatchObject({ verdict: "refuted", remedy: null });
+  });
+
   it("falls with its object, and then has no remedy", () => {
     expect(judge(exactly(2), [seeing("dog", 0.03)], "balanced")).toMatchObject({
       verdict: "refuted",

@@ -20,6 +20,7 @@ import { mendDenial } from "./denials.js";
 import { absentCategories, type Doom, doomOf, phraseAt } from "./doom.js";
 import { type Cause, Draft, union } from "./draft.js";
 import { takeUpEchoes } from "./echoes.js";
+import { dropEqualSides } from "./equal-sides.js";
 import { loneAnswers, loneHeadings, questionsAlone } from "./headings.js";
 import { denial } from "./last-word.js";
 import { joinEdits, removeSentences } from "./layout.js";
@@ -149,13 +150,14 @@ function mendClaims(mending: Mending, refuted: readonly JudgedClaim[], judged: r
   const absent = absentCategories(refuted);
   const denials = refuted.filter(({ claim }) => claim.negated);
   const denied = new Set(denials.flatMap(({ claim }) => (claim.object?.span ? [claim.object.span.start] : [])));
-  const settled = mendNeither(mending, denials);
+  const settled = new Set([...mendNeither(mending, denials), ...dropEqualSides(mending, refuted)]);
   for (const each of refuted) {
     const { claim } = each;
     if (claim.negated) {
       if (!settled.has(claim.id)) mendDenial(mending, each, denied);
       continue;
     }
+    if (settled.has(claim.id)) continue;
     const categories = claim.kind === "relation" ? [claim.object, ...claim.relation.targets] : [claim.object];
     if (categories.some((mention) => mention !== null && absent.has(mention.category)) && claim.object?.span !== null) {
       if (saysAlone(claim, judged) && absent.has(claim.object?.category ?? "")) {

@@ -60,6 +60,11 @@ export function plainSharesEnd(tokens: readonly Pick<Token, "text" | "tag">[], f
 /** ", one black, one white and the other brown" with room to spare. */
 const MOST_SHARE_TOKENS = 16;
 
+/** "one", "the other", "two": of some that were named before. */
+export function isShareWord({ text, quantity, head, span }: NounPhrase): boolean {
+  return SHARE_WORDS.test(text.toLowerCase()) || (quantity !== null && head.start === span.start && head.end === span.end);
+}
+
 /** ", one of which is asleep", ", one lying and the other standing": of a single one nothing is said by parts. */
 export function dropShares(mending: Mending, { sentence, draft }: SentenceWork, counted: NounPhrase, cause: Cause): void {
   dropPlainShares(draft, counted.endToken, cause);

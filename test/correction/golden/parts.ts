@@ -140,6 +140,19 @@ export const SUBJECTS_THAT_STAY: readonly GoldenCase[] = [
   },
 ];
 
+const ALL_RIGHT = { relations: [{ object: "dog", not: "image_left", truth: "image_right" }] } as const;
+
+/** Sides that would be one: no "one on the right and one on the right". */
+export const EQUAL_SIDES: readonly GoldenCase[] = [
+  ["Two dogs wait, one on the left and one on the right.", "Two dogs wait."],
+  ["Two dogs wait, one on the right and the other on the left.", "Two dogs wait."],
+  ["There are two dogs: one on the left and one on the right side.", "There are two dogs."],
+  ["One dog is on the left and another is on the right.", "One dog is on the right."],
+  ["There are two dogs. One is on the left and the other is on the right.", "There are two dogs."],
+  ["There are two dogs. One is on the left. The other is on the right.", "There are two dogs."],
+  ["A dog is on the left and a cat is on the right.", "A dog is on the right and a cat is on the right."],
+].map(([response = "", corrected = ""]) => ({ response, facts: ALL_RIGHT, corrected }));
+
 /** Found in captions that models wrote. */
 export const SEEN_IN_CAPTIONS: readonly GoldenCase[] = [
   {

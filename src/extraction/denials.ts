@@ -6,6 +6,7 @@ import { cover, type Span } from "../domain/span.js";
 import type { NounPhrase } from "../language/passage.js";
 import { deniedListFrom, unsureFrom } from "./denied-list.js";
 import type { Draft } from "./draft.js";
+import { leavesSomeOut } from "./exceptions.js";
 import type { PhraseItem } from "./items.js";
 import type { SentenceState } from "./sentence-state.js";
 import { existenceInWords } from "./wording.js";
@@ -18,8 +19,18 @@ const NO_SIGN = /^no (?:visible |clear |apparent )?(?:signs?|traces?|evidence|in
 /** Adjectives whose "of" denies: "devoid of people". */
 export const DENYING_ADJECTIVES: ReadonlySet<string> = new Set(["devoid", "free", "empty", "clear", "bare"]);
 
-/** The words that deny the phrase; null where it is affirmed. What they deny further along their list is kept in mind. */
-export function denialOf(state: SentenceState, { phrase }: PhraseItem, index: number): Span | null {
+/**
+ * The words that deny the phrase; null where it is affirmed. What they deny further along their list is kept in mind, and what of it is
+ * neither claimed nor denied.
+ */
+export function denialOf(state: SentenceState, item: PhraseItem, index: number): Span | null {
+  const denial = wordsDenying(state, item, index);
+  if (denial === null || !leavesSomeOut(state, item.phrase, index)) return denial;
+  state.denied = { ...unsureFrom(state, index, denial), leavesSomeOut: true };
+  return null;
+}
+
+function wordsDenying(state: SentenceState, { phrase }: PhraseItem, index: number): Span | null {
   if (state.denied?.members.has(index) === true) return state.denied.span;
   const listed = isNone(phrase) ? phrase.span : (state.without ?? state.absent);
   const identity = isIdentity(state) ? (isNone(phrase) ? phrase.span : state.negation) : null;

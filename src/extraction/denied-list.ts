@@ -14,6 +14,8 @@ export interface DeniedList {
   readonly members: ReadonlySet<number>;
   /** Those of which nothing shows whether they are denied as well: they claim nothing. */
   readonly unsure: ReadonlySet<number>;
+  /** "no other dogs or cats": of what is unsure some are there, and what is said is not said of them. */
+  readonly leavesSomeOut?: boolean;
 }
 
 interface Member {

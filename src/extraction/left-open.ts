@@ -3,6 +3,7 @@ import type { NounPhrase } from "../language/passage.js";
 import { unsureFrom } from "./denied-list.js";
 import type { PhraseItem } from "./items.js";
 import { ALIVE } from "./lexicon.js";
+import type { Reference } from "./memory.js";
 import type { SentenceState } from "./sentence-state.js";
 
 /** "The man has no hat": denied of him, and not of the picture. */
@@ -37,4 +38,10 @@ function isOpen(state: SentenceState, { determiner }: NounPhrase): boolean {
   if (state.negation === null) return false;
   if (state.existential) return state.preposition !== null && !/^(?:the|this|that|his|her|its|their)$/.test(determiner ?? "");
   return state.verb !== null || state.copula;
+}
+
+/** "No other people are wearing hats": of whom that is said there is nobody to ask. */
+export function withoutOthers({ denied }: SentenceState, reference: Reference, index: number): Reference {
+  if (denied?.leavesSomeOut !== true || !denied.unsure.has(index)) return reference;
+  return { ...reference, entity: { ...reference.entity, isThing: false } };
 }

@@ -15,7 +15,7 @@ import { openOwned, readObjectRelative, returnFrom } from "./inner-clauses.js";
 import { deniesBehind, denyTurned, openExistential, turnedAfter } from "./inverted.js";
 import type { Item, PhraseItem } from "./items.js";
 import { isOfPicture, onPreposition, onTarget, placeInPicture } from "./landmarks.js";
-import { isOpenList, joinsDeed } from "./left-open.js";
+import { isOpenList, joinsDeed, withoutOthers } from "./left-open.js";
 import { PARTS } from "./lexicon.js";
 import { joinList, joinsList } from "./lists.js";
 import type { Antecedents, Memory, Reference } from "./memory.js";
@@ -194,7 +194,7 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   const { drafts } = named;
   if (isTopic) state.memory.note(named.reference.entity);
   if (owners !== null) claimOwned(state, owners, named.reference);
-  const reference = isShown ? show(state, named.reference, at) : named.reference;
+  const reference = isShown ? show(state, named.reference, at) : withoutOthers(state, named.reference, index);
   if (!isShown) state.shown = null;
   state.likeness = false;
   state.without = null;

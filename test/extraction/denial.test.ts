@@ -143,6 +143,31 @@ describe("what is denied", () => {
     expect(textsOf("The man is tall and she is wearing a hat.", "attribute")).toEqual(["the man is tall"]);
   });
 
+  it.each([
+    ["Apart from her and the man with the luggage, no one is there.", ["there is a man", "there is luggage"]],
+    ["No one but the three pedestrians is around.", ["there are pedestrians"]],
+    ["No one is there but the man.", ["there is a man"]],
+    ["There are no animals except for a dog.", ["there is a dog"]],
+    ["With the exception of a cat, there are no animals.", ["there is a cat"]],
+    ["No people other than the woman are visible.", ["there is a woman"]],
+    ["No other passengers can be seen.", []],
+    ["No other signs, vehicles, or people are visible.", []],
+    ["There isn't anyone else in the room.", ["there is a room"]],
+    ["There are no people or cars except for a bus.", ["there are no people", "there are no cars", "there is a bus"]],
+    // nothing is left out of these:
+    ["Besides the dog, there are no people.", ["there is a dog", "there are no people"]],
+    ["There are no cars but there is a bus.", ["there are no cars", "there is a bus"]],
+    ["No one is there, but the man sleeps.", ["there is no person", "there is a man"]],
+    ["There are other people and no dogs.", ["there are people", "there are no dogs"]],
+    ["Apart from the dog, there is a cat.", ["there is a dog", "there is a cat"]],
+  ])("is of the others alone where some are left out: %j", (text, statements) => {
+    expect(textsOf(text, "existence")).toEqual(statements);
+  });
+
+  it("says nothing of what the others do", () => {
+    expect(claimsOf("No other people are wearing hats.").map(({ kind }) => kind)).toEqual(["other"]);
+  });
+
   it("is one thing where no single one is there", () => {
     expect(claimsOf("There isn't a single car.").map(({ kind, text, negated }) => [kind, text, negated])).toEqual([
       ["existence", "there is no car", true],

@@ -34,7 +34,7 @@ const SINGLE: ReadonlySet<string> = new Set(
   (
     "of in on at by with without under underneath beneath below above over behind beside besides between among amongst amid near inside outside " +
     "into onto from to toward towards through throughout across along around against about beyond past off up down like including within upon " +
-    "atop alongside opposite unlike during before after for via per despite than"
+    "atop alongside opposite unlike except excluding barring during before after for via per despite than"
   ).split(" "),
 );
 

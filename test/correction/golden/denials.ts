@@ -44,6 +44,11 @@ export const DENIED_IN_OTHER_WORDS: readonly GoldenCase[] = [
     corrected: "There is no bird. Neither is there a person.",
   },
   {
+    response: "There are no animals except a horse.",
+    facts: { absent: ["horse", "animal"] },
+    corrected: "There are no animals.",
+  },
+  {
     response: "A couch without people, dogs or bottles.",
     facts: { present: ["couch", "dog"], absent: ["person", "bottle"] },
     corrected: "A couch without people or bottles.",
@@ -52,6 +57,16 @@ export const DENIED_IN_OTHER_WORDS: readonly GoldenCase[] = [
 
 /** Denials that are true, or deny less than they seem to. */
 export const DENIED_RIGHTLY: readonly GoldenCase[] = [
+  {
+    response: "Apart from her and the man with the cup, no one is there.",
+    facts: { present: ["person", "cup"] },
+    corrected: "Apart from her and the man with the cup, no one is there.",
+  },
+  {
+    response: "No one but the three pedestrians is around. A man waits; no other passengers can be seen.",
+    facts: { present: ["person"], counts: { person: 3 } },
+    corrected: "No one but the three pedestrians is around. A man waits; no other passengers can be seen.",
+  },
   {
     response: "It is not a horse, a bear or a bird. It is a dog.",
     facts: { present: ["dog"], absent: ["bear", "bird"] },

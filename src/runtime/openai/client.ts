@@ -55,8 +55,15 @@ const CIRCUIT = { threshold: 5, restMs: 30_000 };
 
 /** @throws YaffleError expert_unavailable where the package `openai` is not installed; invalid_request for an address that is none */
 export async function openModelServer(options: ServerOptions, surroundings: Surroundings): Promise<ModelServer> {
-  const { protocol } = addressOf(options.baseUrl);
+  const { protocol, username, password } = addressOf(options.baseUrl);
   if (protocol !== "https:" && protocol !== "http:") throw wrongAddress(options.baseUrl);
+  // No request can be made of such an address, and each call would tell of a connection that failed.
+  if (username !== "" || password !== "") {
+    throw new YaffleError(
+      "invalid_request",
+      "The address of the model server holds a name or a password, which is not sent. A key is set apart (openai_key).",
+    );
+  }
   return new Server(options, surroundings, await connect(options));
 }
 

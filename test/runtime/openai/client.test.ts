@@ -249,4 +249,13 @@ describe("an address", () => {
       expect(error.message).not.toContain("secret");
     }
   });
+
+  it("that holds a name or a password is refused before anything is asked: no request can be made of it", async () => {
+    for (const baseUrl of ["http://me:secret@127.0.0.1:1/v1", "https://me@models.example/v1"]) {
+      const error = await failure(connectTo(baseUrl));
+      expect(error).toMatchObject({ code: "invalid_request" });
+      expect(error.message).toMatch(/^The address of the model server holds a name or a password, which is not sent\. [^@]*$/);
+      expect(error.message).not.toContain("secret");
+    }
+  });
 });

@@ -11,6 +11,9 @@ import type { TokenRange } from "./structure/item.js";
 /** Ids of the refuted claims that ask for a change; at least one. */
 export type Cause = readonly string[];
 
+/** In tokens, its colon included. */
+const LONGEST_LABEL = 7;
+
 interface Change {
   readonly text: string;
   readonly cause: Cause;
@@ -91,7 +94,7 @@ export class Draft {
     this.#tidyQuotes();
     this.#tidySeparators();
     this.#fixArticles();
-    this.#capitalize();
+    for (const opening of openings(this.tokens)) this.#capitalize(opening);
     return editsOf(this.#text, this.tokens, { dropped: this.#dropped, replaced: this.#replaced, inserted: this.#inserted });
   }
 
@@ -193,10 +196,10 @@ export class Draft {
     return next > at + 1 ? (this.#dropped.get(at + 1) ?? null) : null;
   }
 
-  #capitalize(): void {
-    const opening = firstWord(this.tokens);
-    const first = this.#firstKeptWord();
-    if (opening === null || first === null || !/^\p{Lu}/u.test(this.tokens[opening]?.text ?? "")) return;
+  /** What now opens a sentence, or stands first behind a label, is written as what opened it was. */
+  #capitalize(opening: number): void {
+    const first = this.#firstKeptWord(opening);
+    if (first === null || !/^\p{Lu}/u.test(this.tokens[opening]?.text ?? "")) return;
     const inserted = this.#inserted.get(first);
     if (inserted !== undefined) {
       this.#inserted.set(first, { ...inserted, text: capital(inserted.text) });
@@ -213,8 +216,8 @@ export class Draft {
     if (cause !== undefined) this.replace(first, capital(text), cause);
   }
 
-  #firstKeptWord(): number | null {
-    for (let at = this.#nextKept(0); at !== null; at = this.#nextKept(at + 1)) if (/[\p{L}\p{N}]/u.test(this.textAt(at))) return at;
+  #firstKeptWord(from = 0): number | null {
+    for (let at = this.#nextKept(from); at !== null; at = this.#nextKept(at + 1)) if (/[\p{L}\p{N}]/u.test(this.textAt(at))) return at;
     return null;
   }
 }
@@ -224,9 +227,15 @@ export function union(causes: readonly Cause[]): Cause {
   return [...new Set([...new Set(causes)].flat())];
 }
 
-function firstWord(tokens: readonly Token[]): number | null {
-  const at = tokens.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  return at < 0 ? null : at;
+/** The first word, and the first behind a label: "**Vehicles**: Cars and two bicycles". */
+function openings(tokens: readonly Token[]): readonly number[] {
+  const starts = [0];
+  const colon = tokens.slice(0, LONGEST_LABEL).findIndex(({ text }) => text === ":");
+  if (colon > 0) starts.push(colon + 1);
+  return starts.flatMap((start) => {
+    const at = tokens.findIndex(({ text }, index) => index >= start && /[\p{L}\p{N}]/u.test(text));
+    return at < 0 ? [] : [at];
+  });
 }
 
 function capital(text: string): string {

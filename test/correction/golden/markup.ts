@@ -34,3 +34,11 @@ export const LEADS_OUTSIDE: readonly GoldenCase[] = [
   ["A dog lies near **two men**.", "There are **two men**."],
   ["[A dog lies near a man](http://c.d).", "[There is a man](http://c.d)."],
 ].map(([response = "", corrected = ""]) => ({ response, facts: NO_DOG, corrected }));
+
+/** What a line is called stays before what is left of it, which begins as it began. */
+export const LABELED: readonly GoldenCase[] = [
+  ["Yes.\n\n**Reason:** A dog is parked next to a man.", "Yes.\n\n**Reason:** There is a man."],
+  ["- **Vehicles**: Dogs and two bicycles.\n- **People**: Three.", "- **Vehicles**: Two bicycles.\n- **People**: Three."],
+  ["**Things:** Dogs, cats and two bicycles.", "**Things:** Cats and two bicycles."],
+  ["Things: dogs and two bicycles.", "Things: two bicycles."],
+].map(([response = "", corrected = ""]) => ({ response, facts: { absent: ["dog"] }, corrected }));

@@ -12,6 +12,7 @@ import { dropMutual } from "./mutual.js";
 import { dropParts, isJoined } from "./parts.js";
 import { dropBoth, isEmptyWord, keepDeterminer, PARTITIVE, saysNoMore } from "./remains.js";
 import { dropAround, isPlaceBeside, rescue } from "./rescue.js";
+import { boundLost, clauseBoundLost, labelBoundLost } from "./restrictions.js";
 import { thin } from "./series.js";
 import { isCompany, PARTICLES } from "./stranded.js";
 import type { TokenRange } from "./structure/item.js";
@@ -43,6 +44,8 @@ export function pruneSentence(tree: SentenceTree, draft: Draft, doom: Doom, surv
       ? pruneClause(clause, { ...pruning, hasAction: actionOf(tree.clauses.members[index + 1], draft) !== null })
       : null,
   );
+  const widened = labelBoundLost(tree, draft);
+  if (widened !== null) return widened;
   const { members } = tree.clauses;
   handOver(tree.clauses, fates, { draft, doom });
   bindClauses(tree.clauses, fates, draft);
@@ -86,11 +89,12 @@ function pruneClause(clause: Clause, pruning: Pruning): Fate {
     if (phrase !== undefined && opensWithThere(phrase)) pruning.draft.insertBefore(phrase.from, "there", inverted);
   }
   dropParts(clause.rest, rest, pruning.draft);
-  return dropLeads(
+  dropLeads(
     clause,
     leads.map((fate, index) => fate ?? foreignLead(clause, index, pruning)),
     pruning,
   );
+  return clauseBoundLost(clause, pruning.draft);
 }
 
 /** "[To the left] there is a dog, and a tree in the middle": the place of the dog is not the tree's. */
@@ -278,6 +282,8 @@ function pruneMember({ phrase, parts }: Member, pruning: Pruning): Fate {
   const lost = fates.find((fate) => fate !== null) ?? null;
   const saysNothing = parts.every((part, index) => fates[index] !== null || (part.kind === "preposition" && part.head.word === "of"));
   if (lost !== null && saysNothing && isEmptyWord(phrase, pruning.draft)) return lost;
+  const widened = boundLost(phrase, parts, fates, pruning.draft);
+  if (widened !== null) return widened;
   dropParts(parts, fates, pruning.draft);
   return null;
 }

@@ -5,6 +5,7 @@
 import { article } from "../language/grammar/articles.js";
 import type { Doom } from "./doom.js";
 import type { Cause, Draft } from "./draft.js";
+import { LEANING } from "./leaning.js";
 import type { Clause, Member, Part, VerbPhrase } from "./structure/tree.js";
 
 /** Deeds that reach for what "at" names: without the deed nobody is "at" it. */
@@ -72,6 +73,7 @@ function takeUp({ to }: Clause, lead: Part, { phrase }: Member, draft: Draft, ca
 function isNew({ phrase }: Member, draft: Draft, doom: Doom): boolean {
   if (!phrase.isThing) return false;
   const { determiner } = phrase;
+  if (determiner === "the" && LEANING.test(draft.tokens[phrase.firstToken + 1]?.text ?? "")) return false;
   if (determiner === "the") return doom.named.has(phrase.span.start) && /^the$/i.test(draft.tokens[phrase.firstToken]?.text ?? "");
   if (determiner === "a" || determiner === "an" || determiner === "some" || determiner === "several" || determiner === "another")
     return true;

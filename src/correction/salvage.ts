@@ -11,6 +11,7 @@ import type { NounPhrase } from "../language/passage.js";
 import { targetOf } from "../language/vocabulary/look-up.js";
 import type { Doom } from "./doom.js";
 import type { Cause, Draft } from "./draft.js";
+import { LEANING } from "./leaning.js";
 import type { Mending, SentenceWork } from "./mending.js";
 import { isPlaceInPicture, pruneList, type Survivors } from "./prune.js";
 import type { TokenRange } from "./structure/item.js";
@@ -18,8 +19,6 @@ import { listsIn } from "./structure/lists.js";
 import type { Clause, List } from "./structure/tree.js";
 import { isPresenting } from "./structure/verb-phrases.js";
 
-/** A noun after one of these needs another beside it, or one that is lost: "the other chair". */
-const LEANING = /^(?:other|same|second|third|fourth|last|next|only|main|whole|rest|left|right|remaining|first|former|latter)$/i;
 const POINTING = /^(?:the|this|that|these|those)$/i;
 const NEW = /^(?:an?|some|several|many|few|numerous|various)$/i;
 /** Of a question, a denial, a likeness, a supposition or what somebody says nothing is kept. */
@@ -86,7 +85,7 @@ export function salvage(work: SentenceWork, { mending, doom, survivors, known }:
   for (const list of lists) for (const phrase of keptOf(list, survivors)) makeIndefinite(phrase, draft, { cause, isFragment });
   if (opening === null && !isFragment) draft.leadIn(head.firstToken, plural ? "there are" : "there is", cause);
   if (opening?.there === true) agree(opening.verb, plural, draft, cause);
-  keepOnly(draft, [...(opening === null ? [] : [opening]), ...lists], tree.end.from, cause);
+  keepOnly(draft, [...labelOf(tree), ...(opening === null ? [] : [opening]), ...lists], tree.end.from, cause);
   joinLists(draft, lists, { mending, doom, survivors, known }, cause);
   return true;
 }
@@ -173,6 +172,14 @@ function openingBefore(first: List, clauses: readonly Clause[], { nounPhrases }:
   // "To the left there is a dog beside a man": the place was the dog's.
   const from = clause.there !== null && clause.leads.some(isPlaceInPicture) ? clause.there.from : clause.from;
   return { from, to: start, there: clause.there !== null, verb: phrase.verb.from };
+}
+
+/** "**Reason:** A bus is parked next to a man.": what a line is called stays. */
+function labelOf({ clauses }: SentenceWork["tree"]): readonly TokenRange[] {
+  const [label, next] = clauses.members;
+  const colon = clauses.separators[0];
+  if (label === undefined || next === undefined || colon === undefined || label.verbPhrases.members.length > 0) return [];
+  return label.there === null && label.leads.length === 0 && colon.to - colon.from === 1 ? [{ from: label.from, to: colon.to }] : [];
 }
 
 function agree(verb: number, plural: boolean, draft: Draft, cause: Cause): void {

@@ -92,3 +92,19 @@ export const NONE: readonly GoldenCase[] = [
   { response: "Two dogs and three cats sleep on the rug.", facts: { absent: ["cat"] }, corrected: "Two dogs sleep on the rug." },
   { response: "Four birds fly over the water. A boat drifts by.", facts: { absent: ["bird"] }, corrected: "A boat drifts by." },
 ];
+
+const NO_COUCH = { absent: ["couch", "dog", "car"] };
+
+/** A number that a place bounds goes with it; one that only tells of some stays. */
+export const BOUNDED: readonly GoldenCase[] = [
+  ["TVs: 2\nPeople on the couch: 2", "TVs: 2"],
+  ["- People on the couch: 2\n- Cats on the bed: 1", "- Cats on the bed: 1"],
+  ["Exactly two people sit on the couch. The sky is blue.", "The sky is blue."],
+  ["Only one cat lies on the couch. A bird flies.", "A bird flies."],
+  ["There are no people on the couch. The sky is blue.", "The sky is blue."],
+  ["No one is sitting in the car. A bird flies.", "A bird flies."],
+  ["There are two people on the couch. The sky is blue.", "There are two people. The sky is blue."],
+  ["There is only one man with a dog. A bird flies.", "There is only one man. A bird flies."],
+  ["Only one cat is visible, next to a dog. The sky is blue.", "Only one cat is visible. The sky is blue."],
+  ["The only man walks a dog. A bird flies.", "A bird flies."],
+].map(([response = "", corrected = ""]) => ({ response, facts: NO_COUCH, corrected }));

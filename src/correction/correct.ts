@@ -12,7 +12,7 @@ import { questionsAnswered } from "../language/questions-answered.js";
 import { agree } from "./agreement.js";
 import { countAnnounced } from "./announced.js";
 import { keepAnswer, turnAnswers } from "./answers/turn.js";
-import type { Rest } from "./answers/turned.js";
+import { partsBeside, type Rest } from "./answers/turned.js";
 import { dropOwnQuality, mendAttribute } from "./attribute.js";
 import { followCompany } from "./company.js";
 import { mendCount } from "./count.js";
@@ -131,13 +131,15 @@ function begin(text: string, prompt: string | null): Mending {
 }
 
 /** "No, there is no dog, but there are two chairs.": what follows a turned clause stays where it is true. */
-function mendRest(mending: Mending, { draft }: SentenceWork, { tree, from, to }: Rest, doom: Doom, cause: Cause): void {
+function mendRest(mending: Mending, { draft }: SentenceWork, rest: Rest, doom: Doom, cause: Cause): void {
+  const { tree, from, to } = rest;
   const survivors: Survivors = new Map();
   const fate = pruneSentence(tree, draft, doom, survivors);
   if (fate !== null) {
     draft.drop({ from, to }, fate);
     return;
   }
+  for (const part of partsBeside(rest)) draft.drop(part, cause);
   agree(tree, { draft, survivors, numbers: mending.numbers, cause });
   const first = tree.clauses.members[0]?.from ?? from;
   const holdsNo = draft.tokens.slice(from, to).some(({ text }) => /^(?:no|not|n['’]t)$/i.test(text));

@@ -1,6 +1,7 @@
 /** Denials that are wrong: "There is no dog." with a dog there. The denied member of a list goes; a single denial turns into its opposite. */
 import type { JudgedClaim } from "../domain/judgement.js";
 import type { NounPhrase, Sentence } from "../language/passage.js";
+import { joinOnly } from "./answers/only.js";
 import { phraseAt } from "./doom.js";
 import type { Cause } from "./draft.js";
 import { type Mending, type SentenceWork, tokensIn, workAt } from "./mending.js";
@@ -24,6 +25,7 @@ export function mendDenial(mending: Mending, { claim }: JudgedClaim, refutedDeni
   const isSubject = phrase === null ? false : affirm(work.draft, { from: 0, to: 0 }, phrase, cause);
   if (isSubject) {
     joinAlike(work, phrase?.endToken ?? within.to, cause);
+    joinOnly(work, phrase?.endToken ?? within.to, cause);
     return;
   }
   const before = phrase === null ? within : { from: Math.max(0, phrase.firstToken - MAX_REACH), to: phrase.endToken + MAX_REACH };
@@ -67,7 +69,7 @@ const MAX_REACH = 6;
 /** Whether another noun of the same denied list stays: "no cars or people" with cars there is "no people". */
 function standsInList(phrase: NounPhrase, sentence: Sentence, refuted: ReadonlySet<number>): boolean {
   return neighbors(sentence, phrase).some((other) => {
-    if (refuted.has(other.span.start)) return false;
+    if (refuted.has(other.span.start) || /^(?:only|just)$/i.test(sentence.tokens[other.firstToken]?.text ?? "")) return false;
     const [left, right] = other.firstToken < phrase.firstToken ? [other, phrase] : [phrase, other];
     const between = sentence.tokens.slice(left.endToken, right.firstToken);
     return between.length > 0 && between.length <= 2 && between.every(({ text }) => /^(?:,|or|and|nor)$/i.test(text));

@@ -7,6 +7,7 @@ import { phraseAt } from "../doom.js";
 import type { Cause } from "../draft.js";
 import { type SentenceWork, tokensIn } from "../mending.js";
 import { affirm } from "../negation.js";
+import { joinOnly } from "./only.js";
 import type { Turned } from "./turned.js";
 
 /** "No dogs are there" begins with a determiner, "No, …" and "No." with an answer. */
@@ -22,6 +23,7 @@ export function affirmAnswer(work: SentenceWork, from: number, asked: readonly J
   const denied = phrase ?? work.sentence.nounPhrases.find(({ determiner }) => determiner === "no") ?? null;
   if (affirm(work.draft, { from: start, to: work.sentence.tokens.length }, denied, cause)) {
     if (denied !== null) joinAlike(work, denied.endToken, cause);
+    if (denied !== null) joinOnly(work, denied.endToken, cause);
     if (denied !== null) partDenied(work, denied, asked, cause);
     dropContrary(work, from, cause);
   } else if (work.sentence.tokens.some(({ text }) => /^(?:neither|nor)$/i.test(text))) {

@@ -24,7 +24,7 @@ export function denyPlain(mending: Mending, work: SentenceWork, question: Questi
   const { index } = work.sentence;
   const asked = refuted.filter(({ claim }) => claim.sentence === index && isAsked(claim, question, work));
   const lost = asked.find(({ claim }) => claim.kind === "existence" && !claim.negated);
-  if (lost === undefined) return null;
+  if (lost === undefined) return denyNamed(work, question, refuted);
   const cause = union(asked.map(({ claim }) => [claim.id]));
   const at = work.tree.clauses.members.findIndex(({ from, to }) => to > from);
   const clause = work.tree.clauses.members[at];
@@ -34,6 +34,27 @@ export function denyPlain(mending: Mending, work: SentenceWork, question: Questi
   const isDenied = denyClause(mending, work, { clause, end, question, asked, lost, refuted }, cause);
   const rest = isDenied ? withoutDetails(work, after, cause) : null;
   return isDenied ? { settled: new Set(cause), isFinished: true, ...(rest === null ? {} : { rest }) } : null;
+}
+
+/**
+ * "A dog. The sofa is red." to "What is on the sofa?": the question would be left without an answer. Where no other sentence is kept the
+ * last word says the same.
+ */
+function denyNamed(work: SentenceWork, question: Question, refuted: readonly JudgedClaim[]): Turned | null {
+  const { sentence, draft, tree } = work;
+  // A question of the response's own goes with its answer.
+  if (sentence.index > 0 || asksHowMany(question) || asksEither(question) || !/^\W*(?:what|who|which)\b/i.test(question.text)) return null;
+  const named = sentence.nounPhrases.filter(({ isThing, category }) => isThing && !question.categories.has(category));
+  const ofThem = named.map(({ span }) =>
+    refuted.find(({ claim }) => claim.kind === "existence" && !claim.negated && claim.object.span?.start === span.start),
+  );
+  const [lost] = ofThem;
+  const [phrase] = named;
+  if (lost === undefined || phrase === undefined || ofThem.includes(undefined) || sentence.tokens.at(-1)?.text === "?") return null;
+  if (tree.clauses.members.length > 1 || tree.lead.to > tree.lead.from) return null;
+  const ids = refuted.filter(({ claim }) => claim.sentence === sentence.index).map(({ claim }) => claim.id);
+  draft.replaceRange({ from: 0, to: tree.end.from }, `${denialOfPhrase(phrase, work)} in the image`, ids);
+  return { settled: new Set(ids), isFinished: true };
 }
 
 interface Said {

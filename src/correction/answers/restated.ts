@@ -79,7 +79,7 @@ export function keptList(list: List, isGone: (member: number) => boolean): List 
 
 /** Takes out what a colon adds to a denied clause: "there are no dogs[: two black and one white]". */
 export function withoutDetails({ sentence, draft }: SentenceWork, rest: Rest | null, cause: Cause): Rest | null {
-  if (rest === null || sentence.tokens[rest.from]?.text !== ":") return rest;
+  if (rest === null || sentence.tokens[rest.from]?.text !== ":") return rest === null ? null : { ...rest, isAfterLoss: true };
   draft.drop({ from: rest.from, to: rest.to }, cause);
   return null;
 }

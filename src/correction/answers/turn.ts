@@ -12,6 +12,7 @@ import { affirmAnswer, isAnswerNo } from "./affirm.js";
 import { asksEither, asksWhether, isAnsweredBy, isAsked, questionOf } from "./asked.js";
 import { turnChoice } from "./choices.js";
 import { clauseAfter, negateAnswer } from "./negate.js";
+import { dropOnly } from "./only.js";
 import { denyPlain } from "./plain.js";
 import type { Rest, Turned } from "./turned.js";
 
@@ -80,6 +81,9 @@ function turnWord(mending: Mending, work: SentenceWork, word: AnswerWord, refute
   if (first === undefined) return null;
   const cause = union(asked.map(({ claim }) => [claim.id]));
   work.draft.replaceRange(word, inCaseOf(work.sentence.tokens[word.from]?.text ?? "", word.opposite), cause);
+  // Not where what is so instead was said: "No, the car is only half blue."
+  if (!word.saysYes && asked.some(({ claim }) => claim.kind === "existence" && claim.negated))
+    for (const near of mending.work.slice(work.sentence.index, work.sentence.index + 2)) dropOnly(near, cause);
   const says = clauseAfter(work, word.to) >= 0;
   if (!says) return { settled: new Set(cause), isFinished: true };
   return word.saysYes ? negateAnswer(mending, work, word.to, { asked, refuted }, cause) : affirmAnswer(work, word.to, asked, cause);

@@ -52,6 +52,11 @@ function listFrom(start: number, { tokens, nounPhrases }: Sentence): ReadonlySet
   for (const phrase of nounPhrases) {
     if (last === undefined || phrase.firstToken <= last.firstToken) continue;
     const between = tokens.slice(last.endToken, phrase.firstToken);
+    // "a bowl [of fruit] and a cat"
+    if (between.length === 1 && /^of$/i.test(between[0]?.text ?? "")) {
+      last = phrase;
+      continue;
+    }
     if (between.length === 0 || !between.every(({ text }) => /^(?:,|and|or|nor)$/i.test(text))) break;
     found.add(phrase.span.start);
     last = phrase;

@@ -128,6 +128,100 @@ export const LEFT_TO_THE_QUESTION: readonly GoldenCase[] = [
   { prompt: "What is the dog doing?", response: "Sleeping on the sofa.", facts: { absent: ["dog"] }, corrected: "There is no dog." },
 ];
 
+export const NO_LONGER_ONLY: readonly GoldenCase[] = [
+  {
+    prompt: "Are there any umbrellas?",
+    response: "No, there are no umbrellas, only two chairs.",
+    facts: { present: ["umbrella"] },
+    corrected: "Yes, there are umbrellas and two chairs.",
+  },
+  {
+    prompt: "Are there any umbrellas?",
+    response: "There are no umbrellas, only two chairs.",
+    facts: { present: ["umbrella"] },
+    corrected: "There are umbrellas and two chairs.",
+  },
+  {
+    prompt: "Are there any umbrellas?",
+    response: "No, there are no umbrellas, just a chair and a table.",
+    facts: { present: ["umbrella"] },
+    corrected: "Yes, there are umbrellas, a chair and a table.",
+  },
+  {
+    prompt: "Are there any umbrellas?",
+    response: "No, there are no umbrellas, only two chairs.",
+    facts: {},
+    corrected: "No, there are no umbrellas, only two chairs.",
+  },
+  {
+    prompt: "Is there a dog?",
+    response: "No, there is no dog in the image. There is only a cat.",
+    facts: { present: ["dog"] },
+    corrected: "Yes, there is a dog in the image. There is a cat.",
+  },
+  {
+    prompt: "Is there a dog?",
+    response: "No, the image only shows a cat.",
+    facts: { present: ["dog"] },
+    corrected: "Yes, the image shows a cat.",
+  },
+];
+
+export const BESIDE_THE_LOST: readonly GoldenCase[] = [
+  {
+    prompt: "Is there a dog?",
+    response: "Yes, there is a dog running on the grass, and a man is standing next to it.",
+    facts: { absent: ["dog"] },
+    corrected: "No, there is no dog running on the grass, but a man is standing.",
+  },
+  {
+    prompt: "Is the car red?",
+    response: "No, the car is not red, and a man is standing next to it.",
+    facts: { colors: { car: "red" } },
+    corrected: "Yes, the car is red, and a man is standing next to it.",
+  },
+  {
+    prompt: "Is the car red?",
+    response: "Yes, the car is red, and a man is standing next to it.",
+    facts: { colors: { car: null } },
+    corrected: "No, the car is not red, but a man is standing next to it.",
+  },
+];
+
+export const ASKED_BY_WHAT: readonly GoldenCase[] = [
+  {
+    prompt: "What is on the sofa?",
+    response: "A dog. The sofa is red.",
+    facts: { absent: ["dog"] },
+    corrected: "There is no dog in the image. The sofa is red.",
+  },
+  {
+    prompt: "What is on the sofa?",
+    response: "A dog is on the sofa.",
+    facts: { absent: ["dog"] },
+    corrected: "There is no dog in the image.",
+  },
+  {
+    prompt: "What is on the sofa?",
+    response: "A dog and a cat. The sofa is red.",
+    facts: { absent: ["dog"] },
+    corrected: "A cat. The sofa is red.",
+  },
+  {
+    prompt: "What is the man holding?",
+    response: "A dog. He is smiling.",
+    facts: { absent: ["dog"] },
+    corrected: "There is no dog in the image. He is smiling.",
+  },
+  {
+    prompt: "What is on the table?",
+    response: "A laptop, a bowl of fruit and a cat.",
+    facts: { absent: ["laptop", "cat"] },
+    corrected: "A bowl of fruit.",
+  },
+  { prompt: "What is in the image?", response: "A dog. It is brown.", facts: {}, corrected: "A dog. It is brown." },
+];
+
 export const DENIED_LISTS: readonly GoldenCase[] = [
   {
     prompt: "Is there a dog?",

@@ -356,7 +356,7 @@ export const WORDS: readonly GoldenCase[] = [
     facts: {
       absent: ["kite"],
     },
-    corrected: "The man stands on the beach.",
+    corrected: "There is no kite in the image. The man stands on the beach.",
   },
   {
     prompt: "What are the people doing?",

@@ -15,6 +15,7 @@ import { Memory } from "./memory.js";
 import { quotesOf } from "./quotes.js";
 import { readSentence } from "./read-sentence.js";
 import { stanceOf } from "./stance.js";
+import { tallyDrafts } from "./tallies.js";
 import { bearerOf, reachOf } from "./written-on.js";
 
 export interface Extraction {
@@ -66,6 +67,8 @@ function withAnswer(answered: readonly Draft[], own: readonly Draft[]): readonly
 function sentenceDrafts({ text }: Passage, sentence: Sentence, memory: Memory): readonly Draft[] {
   const stance = stanceOf(sentence);
   if (stance.isQuestion) return [];
+  const tally = tallyDrafts(text, sentence, memory);
+  if (tally !== null) return tally;
   const quotes = quotesOf(text, sentence);
   const skipped = sentence.tokens.map(() => false);
   for (const { first, end } of quotes.map((quote) => reachOf(sentence, quote))) skipped.fill(true, first, end);

@@ -168,6 +168,25 @@ describe("what is denied", () => {
     expect(claimsOf("No other people are wearing hats.").map(({ kind }) => kind)).toEqual(["other"]);
   });
 
+  it.each([
+    ["- People: none\n- Birds: no\n- Bottles: 0", ["there are no people", "there are no birds", "there are no bottles"], []],
+    ["People: no. Dog: yes.", ["there are no people", "there is a dog"], []],
+    ["| Object | Present |\n|---|---|\n| Person | no |\n| Dog | yes |", ["there is no person", "there is a dog"], []],
+    ["**Person:** Not present\n**Bird:** Absent\n**Dog:** Present", ["there is no person", "there is no bird", "there is a dog"], []],
+    ["Person: not visible in the image.\nCats: none visible", ["there is no person", "there are no cats"], []],
+    ["Person: ❌\nDog: ✅", ["there is no person", "there is a dog"], []],
+    ["Number of people: 0\nNumber of dogs: 2", ["there are no people", "there are dogs"], ["there are two dogs"]],
+    ["Cats: 3\nDogs: one", ["there are cats", "there are dogs"], ["there are three cats", "there is one dog"]],
+    ["Passengers: 20+", ["there are passengers"], ["there are at least twenty passengers"]],
+    // no tallies:
+    ["Objects: dog, cat", ["there are objects", "there is a dog", "there is a cat"], []],
+    ["Animals: a dog and no cat", ["there are animals", "there is a dog", "there is no cat"], []],
+    ["Answer: no", [], []],
+  ])("or a number stands in the tally %j", (text, statements, counts) => {
+    expect(textsOf(text, "existence")).toEqual(statements);
+    expect(textsOf(text, "count")).toEqual(counts);
+  });
+
   it("is one thing where no single one is there", () => {
     expect(claimsOf("There isn't a single car.").map(({ kind, text, negated }) => [kind, text, negated])).toEqual([
       ["existence", "there is no car", true],

@@ -49,6 +49,11 @@ export const DENIED_IN_OTHER_WORDS: readonly GoldenCase[] = [
     corrected: "There are no animals.",
   },
   {
+    response: "- People: none\n- Dogs: none\n- Bottles: 0",
+    facts: { present: ["dog"], absent: ["person", "bottle"] },
+    corrected: "- People: none\n- Dogs: some\n- Bottles: 0",
+  },
+  {
     response: "A couch without people, dogs or bottles.",
     facts: { present: ["couch", "dog"], absent: ["person", "bottle"] },
     corrected: "A couch without people or bottles.",
@@ -57,6 +62,16 @@ export const DENIED_IN_OTHER_WORDS: readonly GoldenCase[] = [
 
 /** Denials that are true, or deny less than they seem to. */
 export const DENIED_RIGHTLY: readonly GoldenCase[] = [
+  {
+    response: "- People: none\n- Birds: 0\n- Dogs: yes",
+    facts: { present: ["dog"], absent: ["person", "bird"] },
+    corrected: "- People: none\n- Birds: 0\n- Dogs: yes",
+  },
+  {
+    response: "| Person | no |\n| Dog | yes |",
+    facts: { present: ["dog"], absent: ["person"] },
+    corrected: "| Person | no |\n| Dog | yes |",
+  },
   {
     response: "Apart from her and the man with the cup, no one is there.",
     facts: { present: ["person", "cup"] },

@@ -12,6 +12,9 @@ import type { Clause, Part, SentenceTree } from "./structure/tree.js";
 
 const STRESSED = /^(?:exactly|only|just|precisely|merely|no|zero|0|none)$/i;
 
+const NO_BOUND =
+  /^(?:with|without|except|except for|with the exception of|excluding|including|barring|but|besides|other than|apart from|aside from|like|such as)$/i;
+
 /** Whether the number of the phrase says that there are no others. */
 function isBounded(phrase: NounPhrase, draft: Draft): boolean {
   if (isDenial(phrase, draft.sentence)) return true;
@@ -20,10 +23,10 @@ function isBounded(phrase: NounPhrase, draft: Draft): boolean {
   return words.some(({ text }) => STRESSED.test(text)) && (isNumber || /^(?:no|zero|0)$/i.test(words.at(-1)?.text ?? ""));
 }
 
-/** What bounds a number: a place or deed right behind it; company ("with a dog") and what a comma sets off do not. */
+/** What bounds a number: a place or deed right behind it; company ("with a dog"), an exception and what a comma sets off do not. */
 function bounds(part: Part): boolean {
   if (part.separator !== null) return false;
-  return part.kind === "preposition" ? part.head.word !== "with" && part.head.word !== "without" : part.kind !== "loose";
+  return part.kind === "preposition" ? !NO_BOUND.test(part.head.word) : part.kind !== "loose";
 }
 
 /** @returns why the noun cannot stay once parts of it are lost; null where it can */

@@ -19,6 +19,7 @@ const PHRASES: readonly string[] = [
   ),
   ...["left", "right"].map((side) => `${side} of`),
   ..."next to|in front of|close to|near to|adjacent to|on top of|because of|out of|instead of|such as|along with|together with".split("|"),
+  ..."on the roof of|on the surface of|on the inside of|by the side of|on the left hand side of|on the right hand side of".split("|"),
   ..."as part of|in between|in the midst of|on either side of|on both sides of|on each side of|on the other side of|in the vicinity of".split(
     "|",
   ),

@@ -70,6 +70,12 @@ function leadsToThere(cursor: Cursor, offset: number): boolean {
   );
 }
 
+/** "…, and behind him two women wait": so does one that stands before another subject. */
+function leadsToSubject(cursor: Cursor, offset: number): boolean {
+  const subject = offset + (cursor.kind(offset + 2) === "comma" ? 3 : 2);
+  return cursor.kind(offset + 1) === "phrase" && cursor.kind(subject) === "phrase" && cursor.isSubject(subject);
+}
+
 function goesOn(
   cursor: Cursor,
   length: number,
@@ -80,7 +86,7 @@ function goesOn(
   const isCoordinated = length > 0 && cursor.kind(length - 1) === "conjunction";
   switch (kind) {
     case "preposition":
-      return !(nested && isComma) && !(length > 0 && leadsToThere(cursor, length));
+      return !(nested && isComma) && !(length > 0 && leadsToThere(cursor, length)) && !(isCoordinated && leadsToSubject(cursor, length));
     case "subordinator":
       return length === 0 && isRole(cursor, 0);
     case "relative":

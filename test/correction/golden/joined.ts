@@ -94,3 +94,11 @@ export const GAPPED: readonly GoldenCase[] = [
     corrected: "The man is on the right and the dog on the right.",
   },
 ];
+
+/** Where a lost place was a word of several, and what is joined to it is a clause of its own. */
+export const PLACES_OF_MANY_WORDS: readonly GoldenCase[] = [
+  ["A man is ironing on the roof of a bus, and behind him two women wait.", "A man is ironing, and behind him two women wait."],
+  ["A man sits on a bus, and behind him, two women wait.", "A man sits, and behind him, two women wait."],
+  ["A cat sleeps by the side of a bus. A man reads.", "A cat sleeps. A man reads."],
+  ["A man sits on a chair and next to a bus in the park.", "A man sits on a chair in the park."],
+].map(([response = "", corrected = ""]) => ({ response, facts: { absent: ["bus"] }, corrected }));

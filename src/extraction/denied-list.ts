@@ -3,7 +3,7 @@
  * word that closes the list shows it, so it is looked for ahead of its members.
  */
 import type { Span } from "../domain/span.js";
-import type { NounPhrase } from "../language/passage.js";
+import type { NounPhrase, Sentence } from "../language/passage.js";
 import type { Item } from "./items.js";
 import { ALIVE } from "./lexicon.js";
 import type { SentenceState } from "./sentence-state.js";
@@ -123,4 +123,9 @@ function isListed({ sentence }: SentenceState, phrase: NounPhrase, joint: Item |
   if (isPronoun || quantity !== null || (determiner !== null && !/^(?:an?|any)$/.test(determiner))) return false;
   const between = sentence.tokens.slice(joint?.end ?? firstToken, firstToken + 1);
   return !between.some((token) => TURNING.test(token.text.toLowerCase()));
+}
+
+/** "There isn't a dog, only two cats": the cats are no more under the denial. */
+export function isOnly({ tokens }: Sentence, { firstToken }: NounPhrase): boolean {
+  return tokens.slice(Math.max(0, firstToken - 1), firstToken + 1).some(({ text }) => /^(?:only|just|merely|simply)$/i.test(text));
 }

@@ -7,6 +7,7 @@
 import type { NounPhrase, Sentence } from "../language/passage.js";
 import { breakClause, closeVerb, newClause, onAdjective, onAuxiliary, onNominal, onObject, onSubject, onVerb } from "./deeds.js";
 import { denialOf, denySubjects, isLoneNot, isNoSign } from "./denials.js";
+import { isOnly } from "./denied-list.js";
 import type { Draft } from "./draft.js";
 import { followsLandmark, isSubjectBehind } from "./fronting.js";
 import { openGap, opensGap } from "./gaps.js";
@@ -173,6 +174,7 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
     state.negation = null;
     return;
   }
+  if (state.separator === "comma" && isOnly(state.sentence, phrase)) state.negation = null;
   const denial = denialOf(state, item, index);
   const isUnsure = state.denied?.unsure.has(index) === true || (denial !== null && joinsDeed(state, phrase, joins));
   if (denial !== null && state.denied?.members.has(index) === true) state.deniedPhrases.add(phrase);

@@ -65,6 +65,12 @@ describe("what is denied", () => {
     ],
     // and no further:
     ["There are no people or cars, only a dog.", ["there are no people", "there are no cars", "there is a dog"]],
+    [
+      "The image doesn't contain people, cars, or trees, only two animals.",
+      ["there are no people", "there are no cars", "there are no trees", "there are animals"],
+    ],
+    ["There isn't a dog, only a cat.", ["there is no dog", "there is a cat"]],
+    ["Without a boat or a surfboard, the four people just swim.", ["there is no boat", "there is no surfboard", "there are people"]],
     ["There are no people, just dogs and cats.", ["there are no people", "there are dogs", "there are cats"]],
     ["There are no people, and birds fly by.", ["there are no people", "there are birds"]],
     ["There are no people, but a dog or a cat is there.", ["there are no people", "there is a dog", "there is a cat"]],

@@ -45,8 +45,8 @@ export const DENIED_IN_OTHER_WORDS: readonly GoldenCase[] = [
   },
   {
     response: "There are no animals except a horse.",
-    facts: { absent: ["horse", "animal"] },
-    corrected: "There are no animals.",
+    facts: { present: ["dog"], absent: ["horse"] },
+    corrected: "There is no horse in the image.",
   },
   {
     response: "- People: none\n- Dogs: none\n- Bottles: 0",

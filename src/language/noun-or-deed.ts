@@ -57,6 +57,8 @@ function isLiving(word: string): boolean {
 export function isDeed(words: readonly string[], tags: readonly Tag[], index: number, hasFinite: boolean): boolean {
   const form = verbOf(words[index] ?? "")?.form;
   const owner = words[index - 1] ?? "";
+  // "No one sits": nobody says "one sits" of a thing.
+  if (form === "third" && !hasFinite && owner === "one" && words[index - 2] === "no") return !isFollowedByVerb(words, tags, index);
   if (form === "base" && !hasFinite && isAmountOfKnown(words, tags, index)) return true;
   if ((form !== "third" && form !== "base") || !isNominal(tags[index - 1])) return false;
   const { opener, start, isJoined } = edgeBefore(words, tags, index);

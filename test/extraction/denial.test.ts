@@ -146,6 +146,11 @@ describe("what is denied", () => {
     ]);
     expect(textsOf(text, "existence")).toEqual(["there is a woman"]);
     expect(textsOf("The man is neither tall nor short.", "attribute")).toEqual(["the man is not tall", "the man is not short"]);
+    expect(claimsOf("No one sits on the bench.").map(({ text }) => text)).toEqual([
+      "the person is not sitting",
+      "the person is not on the bench",
+      "there is a bench",
+    ]);
     expect(textsOf("The man is tall and she is wearing a hat.", "attribute")).toEqual(["the man is tall"]);
   });
 

@@ -45,8 +45,8 @@ export const DENIED_IN_OTHER_WORDS: readonly GoldenCase[] = [
   },
   {
     response: "There are no animals except a horse.",
-    facts: { present: ["dog"], absent: ["horse"] },
-    corrected: "There is no horse in the image.",
+    facts: { absent: ["horse", "animal"] },
+    corrected: "There are no animals.",
   },
   {
     response: "- People: none\n- Dogs: none\n- Bottles: 0",

@@ -56,7 +56,8 @@ function either(names: readonly string[]): string {
 export function found({ category, presence, boxes }: DetectionEvidence): string {
   const likely = boxes.filter(({ probability }) => probability >= WORTH_NAMING);
   if (likely.length > 0) return `The detector found ${several(likely.length, category)} (${scores(likely.map((box) => box.probability))})`;
-  if (presence >= WORTH_NAMING) return `The detector finds it likely that there is ${one(category)} (${score(presence)})`;
+  if (presence >= WORTH_NAMING)
+    return `The detector finds it likely that there is ${one(category)} (${score(presence)}), but is sure of no one place`;
   return `The detector is not sure of ${one(category)} (${score(presence)})`;
 }
 

@@ -67,6 +67,27 @@ describe("an existence claim", () => {
     expect(judge(existence(animal, { negated: true }), [detecting("animal", 0.95)], "balanced").verdict).toBe("refuted");
   });
 
+  it("of a group is borne out only by a member that has a place, and so is not denied without one", () => {
+    const animal = mention("animals", "animal");
+    expect(judge(existence(animal), [seeing("animal", 0.95, 0.18, 0.12)], "balanced")).toMatchObject({
+      verdict: "unverifiable",
+      probability: 0.3,
+      reason: "The detector is not sure of an animal (0.30).",
+    });
+    expect(judge(existence(animal, { negated: true }), [seeing("animal", 0.95, 0.18)], "strict").verdict).toBe("unverifiable");
+    expect(judge(existence(animal), [seeing("animal", 0.95, 0.8)], "balanced").verdict).toBe("supported");
+  });
+
+  it("that denies falls only by what has a place", () => {
+    const none = existence(mention("remote"), { negated: true });
+    expect(judge(none, [seeing("remote", 0.92, 0.31)], "balanced")).toMatchObject({
+      verdict: "unverifiable",
+      reason: "The detector finds it likely that there is a remote (0.92), but is sure of no one place.",
+    });
+    expect(judge(existence(mention("remote")), [seeing("remote", 0.92, 0.31)], "balanced").verdict).toBe("supported");
+    expect(judge(none, [seeing("remote", 0.92, 0.8)], "balanced").verdict).toBe("refuted");
+  });
+
   it("of a woman says that her sex is not checked, and falls where no person is", () => {
     const woman = mention("a woman", "person");
     expect(judge(existence(woman), [detecting("person", 0.91)], "balanced")).toMatchObject({

@@ -48,6 +48,14 @@ const EXCLUDING_SHARE = 0.55;
 /** Where the others are several, they must leave next to nothing: a red bus may be black, white and gray in its windows, tires and lights. */
 const EXCLUDING_SHARES = 0.95;
 
+/**
+ * Less will do where enough of them has a hue: a bus that is half blue, with black windows, is no yellow one, whatever the rest. Of 485 false
+ * colors of things on photographs 13 more fell so, and none of 130 true ones.
+ */
+const EXCLUDING_SHARES_WITH_HUE = 0.8;
+const EXCLUDING_HUE = 0.3;
+const WITHOUT_HUE: ReadonlySet<string> = new Set(["black", "white", "gray"]);
+
 /** What is left of a color's chance then. Of 27 colors that captions name one was excluded so, of 262 that they do not name 59. */
 const EXCLUDED = 0.5;
 
@@ -102,9 +110,15 @@ export function excludes(measured: readonly ColorShare[], named: readonly BasicC
   const near: ReadonlySet<string> = new Set(named.flatMap((color) => [color, ...NEIGHBORS[color]]));
   const [isWhite, isBlack] = [named.includes("white"), named.includes("black")];
   if (named.every((color) => (measured.find(({ name }) => name === color)?.share ?? 0) >= PRESENT_SHARE)) return false;
-  const strangers = measured.filter(({ name }) => (isWhite ? name === "black" && !isBlack : !near.has(name))).map(({ share }) => share);
-  const together = strangers.reduce((sum, share) => sum + share, 0);
-  return Math.max(0, ...strangers) >= EXCLUDING_SHARE || together >= EXCLUDING_SHARES;
+  const strangers = measured.filter(({ name }) => (isWhite ? name === "black" && !isBlack : !near.has(name)));
+  const together = shareOf(strangers);
+  const hue = shareOf(strangers.filter(({ name }) => !WITHOUT_HUE.has(name)));
+  const most = Math.max(0, ...strangers.map(({ share }) => share));
+  return most >= EXCLUDING_SHARE || together >= (hue >= EXCLUDING_HUE ? EXCLUDING_SHARES_WITH_HUE : EXCLUDING_SHARES);
+}
+
+function shareOf(colors: readonly ColorShare[]): number {
+  return colors.reduce((sum, { share }) => sum + share, 0);
 }
 
 /** The one color that the thing clearly has; null where it has several. */

@@ -54,6 +54,17 @@ describe("a color claim", () => {
     expect(judge(attribute(sofa, "red"), evidence, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
   });
 
+  it("is refuted by colors of which several have a hue, though none has most of the thing; not by black and white parts alone", () => {
+    const bus = mention("bus");
+    const blue = [detecting("bus", 0.95), measuring("bus", 0.95, ["blue", 0.47], ["black", 0.32], ["gray", 0.12], ["white", 0.04])];
+    expect(judge(attribute(bus, "yellow"), blue, "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
+    const windows = [
+      detecting("bus", 0.95),
+      measuring("bus", 0.95, ["black", 0.41], ["white", 0.29], ["gray", 0.13], ["green", 0.08], ["blue", 0.03]),
+    ];
+    expect(judge(attribute(bus, "red"), windows, "balanced").verdict).toBe("unverifiable");
+  });
+
   it("is not refuted by a small share, which may be what it is named by", () => {
     const evidence = [found, measuring("couch", 0.95, ["black", 0.62], ["blue", 0.2], ["white", 0.05])];
     expect(judge(attribute(mention("a white sofa", "couch"), "white"), evidence, "strict").verdict).toBe("unverifiable");
@@ -100,7 +111,7 @@ describe("a color claim", () => {
   });
 
   it("is not refuted where room is left for a stripe or a patch of that color", () => {
-    const evidence = [found, measuring("couch", 0.95, ["blue", 0.45], ["green", 0.4])];
+    const evidence = [found, measuring("couch", 0.95, ["blue", 0.45], ["green", 0.3])];
     expect(judge(attribute(sofa, "red"), evidence, "strict").verdict).toBe("unverifiable");
   });
 

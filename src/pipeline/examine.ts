@@ -2,7 +2,8 @@
  * From claims to judgements: merge the checks, let the experts look, judge, and look again where a verdict hangs on it.
  *
  * A glance is one detector run a picture. A second look costs several, so it is spent only on the targets of claims that a glance
- * would refute, or that it leaves open though an expert saw something: what a glance supports stays as it is.
+ * would refute, or that it leaves open though an expert saw something: what a glance supports stays as it is, but for a number of which it
+ * is not sure.
  */
 import { type Check, checkKey } from "../domain/check.js";
 import type { Claim } from "../domain/claim.js";
@@ -16,6 +17,7 @@ import { checksOf } from "../verification/checks.js";
 import { judge } from "../verification/judge.js";
 import { withoutOneForTwo } from "../verification/one-for-two.js";
 import { withoutOneLineForTwo } from "../verification/one-line-for-two.js";
+import { isUnsureNumber, withoutSecondNumber } from "../verification/second-number.js";
 import { type Bounds, patienceFor } from "./patience.js";
 
 /** What a request's claims are judged on; kept so that the corrected text is judged on the same looks. */
@@ -53,7 +55,9 @@ export async function examine(claims: readonly Claim[], scene: Scene, before: Ex
   const looked = new Set(again.map(checkKey));
   // What was not looked at again is judged already.
   const judged = first.map((each) =>
-    checksOf(each.claim).some((check) => looked.has(checkKey(check))) ? judgeOn(each.claim, book, scene.policy) : each,
+    checksOf(each.claim).some((check) => looked.has(checkKey(check)))
+      ? withoutSecondNumber(judgeOn(each.claim, book, scene.policy), each, scene.policy)
+      : each,
   );
   return { judged: together(judged), book, lookedTwice };
 }
@@ -82,7 +86,9 @@ const WANTS_OTHER_EYES: ReadonlySet<JudgedClaim["judgement"]["because"]> = new S
   "not_visual",
 ]);
 
-function hangsOnALook({ judgement, evidence }: JudgedClaim): boolean {
+function hangsOnALook(judged: JudgedClaim): boolean {
+  const { judgement, evidence } = judged;
+  if (isUnsureNumber(judged)) return true;
   if (judgement.verdict === "supported" || WANTS_OTHER_EYES.has(judgement.because)) return false;
   return evidence.some(({ type }) => type === "detection" || type === "geometry");
 }

@@ -24,7 +24,7 @@ const LINES: Readonly<Record<PolicyName, Readonly<Record<ClaimKind, Policy>>>> =
   },
   balanced: {
     existence: { support: 0.75, refute: 0.15 },
-    count: { support: 0.62, refute: 0.06 },
+    count: { support: 0.55, refute: 0.09 },
     attribute: { support: 0.75, refute: 0.1 },
     relation: { support: 0.75, refute: 0.15 },
     text: { support: 0.75, refute: 0.12 },
@@ -32,7 +32,7 @@ const LINES: Readonly<Record<PolicyName, Readonly<Record<ClaimKind, Policy>>>> =
   },
   strict: {
     existence: { support: 0.65, refute: 0.25 },
-    count: { support: 0.6, refute: 0.12 },
+    count: { support: 0.5, refute: 0.12 },
     attribute: { support: 0.65, refute: 0.2 },
     relation: { support: 0.68, refute: 0.2 },
     text: { support: 0.65, refute: 0.25 },

@@ -9,7 +9,7 @@ import type { AttributeClaim } from "../domain/claim.js";
 import type { ColorEvidence, Evidence } from "../domain/evidence.js";
 import type { Judgement, Policy, PolicyName, Remedy } from "../domain/judgement.js";
 import { type BasicColor, basicColorOf, colorsIn } from "../language/vocabulary/colors.js";
-import { basicColors, chanceOfColors, dominantColor, excludes, fills } from "./color-share.js";
+import { basicColors, chanceOfColors, dominantColor, excludes, fills, isWithoutHue } from "./color-share.js";
 import { type Compared, compare, compared } from "./comparison.js";
 import { isNarrow, numberMeant } from "./phrase.js";
 import { linesFor } from "./policy.js";
@@ -174,10 +174,14 @@ function noMeasurement({ object }: AttributeClaim, evidence: readonly Evidence[]
   return leftOpen("not_confident", `The detector is not sure enough of any ${object.category} to measure its color.`);
 }
 
-/** The true color, where every measured instance has the same clear one. */
+/**
+ * The true color, where every measured instance has the same clear one. Gray without any hue beside it is that of a photograph in black and
+ * white, of which a single thing may be in color: what color it has is not known then.
+ */
 function remedyFor(measured: readonly ColorEvidence[]): Remedy | null {
   const [value, ...others] = new Set(measured.map(({ colors }) => dominantColor(colors)));
-  return value === undefined || value === null || others.length > 0 ? null : { type: "color", value };
+  if (value === undefined || value === null || others.length > 0) return null;
+  return value === "gray" && measured.every(({ colors }) => isWithoutHue(colors)) ? null : { type: "color", value };
 }
 
 function colorReason({ category, region, colors }: ColorEvidence): string {

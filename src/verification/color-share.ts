@@ -121,6 +121,11 @@ function shareOf(colors: readonly ColorShare[]): number {
   return colors.reduce((sum, { share }) => sum + share, 0);
 }
 
+/** Black, white and gray all over. */
+export function isWithoutHue(measured: readonly ColorShare[]): boolean {
+  return measured.every(({ name }) => WITHOUT_HUE.has(name));
+}
+
 /** The one color that the thing clearly has; null where it has several. */
 export function dominantColor([first, second]: readonly ColorShare[]): string | null {
   if (first === undefined || first.share < DOMINANT_SHARE) return null;

@@ -65,6 +65,14 @@ describe("a color claim", () => {
     expect(judge(attribute(bus, "red"), windows, "balanced").verdict).toBe("unverifiable");
   });
 
+  it("is replaced by no gray of a thing without any hue: the photograph may be black and white", () => {
+    const bus = attribute(mention("bus"), "yellow");
+    const gray = measuring("bus", 0.95, ["gray", 0.65], ["black", 0.19], ["white", 0.16]);
+    expect(judge(bus, [detecting("bus", 0.95), gray], "balanced")).toMatchObject({ verdict: "refuted", remedy: null });
+    const painted = measuring("bus", 0.95, ["gray", 0.65], ["black", 0.19], ["blue", 0.06]);
+    expect(judge(bus, [detecting("bus", 0.95), painted], "balanced").remedy).toEqual({ type: "color", value: "gray" });
+  });
+
   it("is not refuted by a small share, which may be what it is named by", () => {
     const evidence = [found, measuring("couch", 0.95, ["black", 0.62], ["blue", 0.2], ["white", 0.05])];
     expect(judge(attribute(mention("a white sofa", "couch"), "white"), evidence, "strict").verdict).toBe("unverifiable");

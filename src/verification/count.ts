@@ -78,7 +78,8 @@ export function judge(claim: CountClaim, evidence: readonly Evidence[], policy: 
     },
     lines,
   );
-  if (isCrowd) return { ...judgement, reason: crowdReason(detection, least(count) > MAX_COUNTABLE) };
+  if (isCrowd && least(count) > MAX_COUNTABLE) return leftOpen("not_confident", crowdReason(detection, true));
+  if (isCrowd) return { ...judgement, reason: crowdReason(detection, false) };
   const stands = standing(judgement, claim.negated);
   if (stands === "open" && claim.ofSome === true && isNumberOfMore(detection, count))
     return leftOpen("not_confident", someReason(detection));

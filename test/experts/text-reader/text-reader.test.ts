@@ -1,15 +1,8 @@
-import { fileURLToPath } from "node:url";
-import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Picture } from "../../../src/domain/picture.js";
 import type { TextReader } from "../../../src/domain/ports.js";
 import { loadTextReader } from "../../../src/experts/text-reader/load.js";
-
-async function fixture(name: string): Promise<Picture> {
-  const path = fileURLToPath(new URL(`../../fixtures/writing/${name}`, import.meta.url));
-  const { data, info } = await sharp(path).toColourspace("srgb").removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { sha256: "", width: info.width, height: info.height, pixels: data, notes: [] };
-}
+import { writing } from "../../support/writing.js";
 
 describe("the text reader", () => {
   let reader: TextReader;
@@ -19,7 +12,7 @@ describe("the text reader", () => {
   afterAll(() => reader.close());
 
   it("reads a sign, and says where it stands", async () => {
-    const lines = await reader.read(await fixture("stop.png"));
+    const lines = await reader.read(await writing("stop.png"));
     expect(lines.map(({ text }) => text)).toEqual(["STOP"]);
     expect(lines[0]?.score).toBeGreaterThan(0.9);
     const { x1, y1, x2, y2 } = lines[0]?.box ?? { x1: 0, y1: 0, x2: 0, y2: 0 };
@@ -29,7 +22,7 @@ describe("the text reader", () => {
   });
 
   it("reads a slanted line of several words as one", async () => {
-    const lines = await reader.read(await fixture("street.png"));
+    const lines = await reader.read(await writing("street.png"));
     expect(lines.map(({ text }) => text.replaceAll(" ", ""))).toEqual(["MainStreet42"]);
   });
 
@@ -40,7 +33,7 @@ describe("the text reader", () => {
 
   it("stops where the caller has left", async () => {
     const reason = new DOMException("the caller left", "AbortError");
-    await expect(reader.read(await fixture("stop.png"), AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(reader.read(await writing("stop.png"), AbortSignal.abort(reason))).rejects.toBe(reason);
   });
 
   it("names the ids that there are where the id is unknown", async () => {

@@ -12,6 +12,7 @@ import { phraseAt } from "./doom.js";
 import type { Cause, Draft } from "./draft.js";
 import { type Mending, type SentenceWork, tokensIn, workAt } from "./mending.js";
 import { dropMutual } from "./mutual.js";
+import { dropOthers, isOfOthers, othersLeft } from "./others.js";
 import { dropShareSentences, dropShares } from "./shares.js";
 import type { TokenRange } from "./structure/item.js";
 
@@ -27,16 +28,21 @@ const ASKS_NUMBER = /\b(?:how many|only|one|two|three|four|five|six|seven|eight|
 /** @param remedy the true number; null where it is not known */
 export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & { readonly claim: CountClaim }): void {
   const cause = [claim.id];
-  const value = judgement.remedy?.type === "count" ? judgement.remedy.value : null;
+  const total = judgement.remedy?.type === "count" ? judgement.remedy.value : null;
   const place = claim.object.span ?? claim.span;
   const work = workAt(mending, place);
   if (work === null) return;
   const phrase = claim.object.span === null ? null : phraseAt(work.sentence, claim.object.span);
   if (phrase === null) {
-    mendBareNumber(work, claim, value, cause);
+    mendBareNumber(work, claim, total, cause);
     return;
   }
-  if (value === 0) return;
+  if (total === 0) return;
+  const value = total !== null && isOfOthers(phrase, work.sentence.tokens) ? othersLeft(mending, phrase, total) : total;
+  if (value === 0) {
+    dropOthers(mending, work, phrase, cause);
+    return;
+  }
   const isAnswer = ASKS_NUMBER.test(mending.questions.get(work.sentence.index) ?? "");
   const isPlural = rewriteNumber(work, phrase, value, { cause, isAnswer });
   mending.numbers.set(phrase.span.start, { plural: isPlural, cause });

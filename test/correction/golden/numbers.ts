@@ -108,3 +108,27 @@ export const BOUNDED: readonly GoldenCase[] = [
   ["Only one cat is visible, next to a dog. The sky is blue.", "Only one cat is visible. The sky is blue."],
   ["The only man walks a dog. A bird flies.", "A bird flies."],
 ].map(([response = "", corrected = ""]) => ({ response, facts: NO_COUCH, corrected }));
+
+const THREE_OTHERS =
+  "A woman sits on a train. There are three other people in the background, two of them standing near the door. A bag is red.";
+
+/** Those who were named before are none of the others. */
+export const OTHERS: readonly GoldenCase[] = [
+  { response: THREE_OTHERS, facts: { counts: { person: 1 } }, corrected: "A woman sits on a train. A bag is red." },
+  {
+    response: THREE_OTHERS,
+    facts: { counts: { person: 2 } },
+    corrected: "A woman sits on a train. There is another person in the background. A bag is red.",
+  },
+  {
+    response: "A man walks with four other people on the beach.",
+    facts: { counts: { person: 3 } },
+    corrected: "A man walks with two other people on the beach.",
+  },
+  { response: "A man stands next to two other men.", facts: { counts: { person: 1 } }, corrected: "A man stands." },
+  {
+    response: "The woman smiles. She holds a bag. Two other people sit nearby, and they read.",
+    facts: { counts: { person: 1 } },
+    corrected: "The woman smiles. She holds a bag.",
+  },
+];

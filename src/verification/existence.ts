@@ -10,6 +10,7 @@ import type { Check } from "../domain/check.js";
 import type { ExistenceClaim, Mention } from "../domain/claim.js";
 import type { DetectionEvidence, Evidence } from "../domain/evidence.js";
 import type { Judgement, PolicyName } from "../domain/judgement.js";
+import { lookAlikeChecks, takenForAnother } from "./look-alikes.js";
 import { isNarrow, kindOf } from "./phrase.js";
 import { linesFor } from "./policy.js";
 import { answered, ask } from "./question.js";
@@ -30,7 +31,7 @@ export function checks(claim: ExistenceClaim): readonly Check[] {
   const look: Check = { type: "detect", target };
   if (target.classes.length === 0) return [look, ask(claim, null), ...cluesOf(claim.object)];
   const tool = toolOf(claim.object);
-  return tool === null ? [look] : [look, { type: "detect", target: tool }];
+  return [look, ...(tool === null ? [] : [{ type: "detect", target: tool } as const]), ...lookAlikeChecks(claim)];
 }
 
 function cluesOf(object: Mention): readonly Check[] {
@@ -59,7 +60,7 @@ export function judge(claim: ExistenceClaim, evidence: readonly Evidence[], poli
     const reason = `${found(detection)}; of ${one(toolSeen.category)} it is ${toolSeen.presence < WORTH_NAMING ? "not" : "less"} sure (${score(toolSeen.presence)}).`;
     return decide(claim, { probability: toolSeen.presence, canAffirm: !negated, canDeny: false, reason, remedy: null }, lines);
   }
-  return decide(
+  const judged = decide(
     claim,
     {
       probability: presence,
@@ -71,6 +72,7 @@ export function judge(claim: ExistenceClaim, evidence: readonly Evidence[], poli
     },
     lines,
   );
+  return judged.verdict === "refuted" ? (takenForAnother(claim, detection, evidence, lines) ?? judged) : judged;
 }
 
 function withoutDetector(claim: ExistenceClaim, evidence: readonly Evidence[]): Judgement {

@@ -59,6 +59,34 @@ describe("an existence claim", () => {
     });
   });
 
+  it("that denies is left open where nothing can be shown", () => {
+    const none = existence(mention("no remote", "remote"), { negated: true });
+    expect(judge(none, [seeing("remote", 0.9, 0.12)], "balanced")).toMatchObject({ verdict: "unverifiable", because: "not_confident" });
+    expect(judge(none, [seeing("remote", 0.9, 0.6)], "balanced").verdict).toBe("refuted");
+    expect(judge(existence(mention("a remote", "remote")), [seeing("remote", 0.9, 0.12)], "balanced").verdict).toBe("supported");
+  });
+
+  it("that denies is left open where something of the same look may be in the box", () => {
+    const none = existence(mention("no horses", "horse"), { negated: true });
+    expect(checksOf(none).map((check) => (check.type === "detect" ? check.target.category : check.type))).toEqual([
+      "horse",
+      "cow",
+      "sheep",
+    ]);
+    expect(judge(none, [detecting("horse", 0.9), detecting("cow", 0.92)], "balanced")).toMatchObject({
+      verdict: "unverifiable",
+      because: "not_confident",
+      reason: "What the detector takes for a horse (0.90) it also takes for a cow (0.92).",
+    });
+    expect(judge(none, [detecting("horse", 0.9), detecting("cow", 0.4)], "balanced").verdict).toBe("refuted");
+    const elsewhere = { ...detecting("horse"), presence: 0.97, boxes: [{ x1: 0.6, y1: 0.6, x2: 0.9, y2: 0.9, probability: 0.97 }] };
+    expect(judge(none, [elsewhere, detecting("cow", 0.92)], "balanced").verdict).toBe("refuted");
+    const both = { ...detecting("horse", 0.9), boxes: [...elsewhere.boxes, ...detecting("horse", 0.9).boxes] };
+    expect(judge(none, [both, detecting("cow", 0.92)], "balanced").verdict).toBe("refuted");
+    const affirmed = existence(mention("a horse", "horse"));
+    expect(judge(affirmed, [detecting("horse", 0.9), detecting("cow", 0.92)], "balanced").verdict).toBe("supported");
+  });
+
   it("of a group is never refuted by finding none, and its denial never supported", () => {
     const animal = mention("an animal", "animal");
     expect(judge(existence(animal), [seeing("animal", 0.01)], "strict").verdict).toBe("unverifiable");

@@ -5,7 +5,7 @@
  * fails; it falls, too, where one of its things is not there at all. Actions and parts are left to a model that answers questions.
  */
 import type { Check } from "../domain/check.js";
-import type { RelationClaim, SpatialPredicate } from "../domain/claim.js";
+import type { Mention, RelationClaim, SpatialPredicate } from "../domain/claim.js";
 import type { Evidence, GeometryEvidence } from "../domain/evidence.js";
 import type { Judgement, PolicyName, Remedy } from "../domain/judgement.js";
 import { isNarrow, kindOf } from "./phrase.js";
@@ -100,13 +100,30 @@ function judgePosition(
     {
       probability: thereTogether * chanceOfSome(predicate, pairs),
       // "The poodle is not on the left": that a dog is there does not show it false.
-      canAffirm: isThere && !(claim.negated && objects.some(isNarrow)),
+      canAffirm: isThere && !(claim.negated && objects.some(isNarrow)) && !isOneOfSeveral(claim, evidence),
       canDeny: isThere && isAsSure(likeliest, SIDES.has(predicate) ? DENYING_BOX : DENYING_BOX_ELSEWHERE) && !objects.some(isOpenGroup),
       reason: reasonFor(claim, predicate, pairs),
       remedy: remedyFor(predicate, evidence),
     },
     linesFor(policy, "relation", claim),
   );
+}
+
+/**
+ * "The pink chair is to the right of the blue chair", "the woman is on the right" of a man and a woman: some pair of boxes lies so, and its
+ * reverse too. Which of them is pink, or the woman, boxes do not tell; that no pair lies so still speaks against it.
+ */
+function isOneOfSeveral({ object, relation }: RelationClaim, evidence: readonly Evidence[]): boolean {
+  const [target] = relation.targets;
+  if (target !== undefined)
+    return relation.targets.some(({ category }) => category === object.category) && [object, ...relation.targets].some(isNarrow);
+  const likely = detectionOf(evidence, object)?.boxes.filter(({ probability }) => probability >= REMEDY_BOX) ?? [];
+  return likely.length > 1 && object.category === "person" && isDefinite(object) && isNarrow(object);
+}
+
+/** "The woman" is one that is meant; "a woman" may be any. */
+function isDefinite({ phrase }: Mention): boolean {
+  return /^(?:the|this|that)\s/i.test(phrase);
 }
 
 function geometryOf(evidence: readonly Evidence[], predicate: SpatialPredicate): readonly GeometryEvidence[] {

@@ -25,6 +25,26 @@ describe("a spatial claim", () => {
     });
   });
 
+  it.each([
+    ["the pink chair", "the blue chair", "chair", "unverifiable"],
+    ["a chair", "another chair", "chair", "supported"],
+    ["the woman", "the man", "person", "unverifiable"],
+  ])("between two of a category is left open where boxes do not tell which is which: %s, %s", (one, other, category, verdict) => {
+    const said = spatial(mention(one, category), "right_of", [mention(other, category)]);
+    const seen = [detecting(category, 0.95, 0.9), lying("right_of", true, 0.9, 0.95, 0.9), lying("right_of", false, 0.9, 0.9, 0.95)];
+    expect(judge(said, seen, "balanced").verdict).toBe(verdict);
+  });
+
+  it.each([
+    ["the woman", "unverifiable"],
+    ["a woman", "supported"],
+    ["the person", "supported"],
+  ])("of one among several people is left open where it is not seen who is meant: %s", (phrase, verdict) => {
+    const said = spatial(mention(phrase, "person"), "image_right", []);
+    const seen = [detecting("person", 0.95, 0.9), lying("image_right", true, 0.9, 0.95), lying("image_right", false, 0.9, 0.9)];
+    expect(judge(said, seen, "balanced").verdict).toBe(verdict);
+  });
+
   it("is refuted where the pair clearly fails, and the opposite is the remedy", () => {
     const evidence = [...both, lying("left_of", false, 0.9, 0.95, 0.93), lying("right_of", true, 0.9, 0.95, 0.93)];
     expect(judge(claim, evidence, "balanced")).toMatchObject({

@@ -5,6 +5,7 @@ import { COLOR_QUALIFIERS, colorsIn } from "../language/vocabulary/colors.js";
 import { colorsAround } from "./beside.js";
 import { claimColors } from "./colored.js";
 import { denySubjects } from "./denials.js";
+import { isDirectionWord } from "./directions.js";
 import type { Item, VerbItem } from "./items.js";
 import { ALIVE, CLOTHES, IDLE, PARTS, PLACING, SHOWING, SPEAKING } from "./lexicon.js";
 import { claimPlacesOf, isVague } from "./listed.js";
@@ -161,6 +162,7 @@ export function onAdjective(
   index: number,
   item: { readonly word: string; readonly first: number; readonly end: number },
 ): void {
+  if (isDirectionWord(state, item.word, index)) return;
   const isAfterVerb = state.items[index - 1]?.type === "verb";
   const isLinked =
     state.copula || (isAfterVerb && state.verb !== null && /^(?:appear|seem|look|stand|remain|lie|sit|feel)$/.test(state.verb.lemma));

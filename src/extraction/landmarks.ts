@@ -1,4 +1,5 @@
 /** Prepositions of a sentence: what the noun after each is a place, a part or a partner of. */
+
 import type { Span } from "../domain/span.js";
 import { ingOf } from "../language/verbs.js";
 import { NEUTRAL_PREPOSITIONS, OUTER_PREPOSITIONS } from "../language/vocabulary/prepositions.js";
@@ -6,6 +7,7 @@ import { LIKENESSES } from "../language/vocabulary/words/not-these.js";
 import { closeVerb, newClause } from "./deeds.js";
 import { isDeedOn } from "./deeds-on.js";
 import { DENYING_ADJECTIVES } from "./denials.js";
+import { isDirection } from "./directions.js";
 import type { Draft } from "./draft.js";
 import { opensClause } from "./fronting.js";
 import type { PhraseItem, PrepositionItem } from "./items.js";
@@ -70,7 +72,8 @@ export function onTarget(state: SentenceState, preposition: PrepositionItem, ref
   state.governors = governors;
   if (isPicture(item.phrase)) {
     const place = predicateInPicture(preposition.words, preposition.predicate);
-    if (place !== null) placeInPicture(state, [place], preposition, item.phrase.span);
+    if (place !== null && !isDirection(state, preposition, state.items.indexOf(item)))
+      placeInPicture(state, [place], preposition, item.phrase.span);
     return;
   }
   if (NEUTRAL.has(preposition.words)) {

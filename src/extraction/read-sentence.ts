@@ -8,6 +8,7 @@ import type { NounPhrase, Sentence } from "../language/passage.js";
 import { breakClause, closeVerb, newClause, onAdjective, onAuxiliary, onNominal, onObject, onSubject, onVerb } from "./deeds.js";
 import { denialOf, denySubjects, isLoneNot, isNoSign } from "./denials.js";
 import { isOnly } from "./denied-list.js";
+import { isDirection } from "./directions.js";
 import type { Draft } from "./draft.js";
 import { followsLandmark, isSubjectBehind } from "./fronting.js";
 import { openGap, opensGap } from "./gaps.js";
@@ -164,7 +165,8 @@ function onPhrase(state: SentenceState, item: PhraseItem, index: number): void {
   const joins = state.separator !== "none" && (isListedDenied || joinsList(state, index));
   if (!joins && endsExistential(state, phrase)) newClause(state);
   if (places.length > 0 && state.preposition !== null && isOfPicture(state, index)) {
-    if (state.owner === null && !followsLandmark(state, state.preposition)) placeInPicture(state, places, state.preposition, phrase.span);
+    const isPlace = !followsLandmark(state, state.preposition) && !isDirection(state, state.preposition, index);
+    if (state.owner === null && isPlace) placeInPicture(state, places, state.preposition, phrase.span);
     state.preposition = null;
     return;
   }

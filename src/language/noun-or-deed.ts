@@ -76,6 +76,27 @@ export function isDeed(words: readonly string[], tags: readonly Tag[], index: nu
   return form === "third" ? !isPlural(owner) && !takesPlural(words, tags, start) : isMany;
 }
 
+/** Animals that are deeds too. */
+const ANIMAL_DEEDS = /^(?:bears|ducks|cranes|swallows|rams|seals|parrots|fishes|hounds|badgers)$/;
+
+/**
+ * "an umbrella that bears the flag", "a man who ducks under it", "the bus bears a sign": right behind a relative pronoun an article would leave
+ * a plural noun without its verb, and so it would behind a noun of one thing.
+ */
+export function isAnimalDeed(words: readonly string[], tags: readonly Tag[], index: number): boolean {
+  if (!ANIMAL_DEEDS.test(words[index] ?? "")) return false;
+  const before = words[index - 1] ?? "";
+  const next = tags[index + 1];
+  const takesObject = /^(?:DET|PRON|NUM|PROPN)$/.test(next ?? "") || /^["“]$/.test(words[index + 1] ?? "");
+  if (/^(?:who|which)$/.test(before) || (before === "that" && tags[index - 1] === "PRON"))
+    return takesObject || /^(?:ADP|ADJ|NOUN)$/.test(next ?? "");
+  if (/^(?:he|she|it)$/.test(before)) return true;
+  if (!isNominal(tags[index - 1]) || isPlural(before)) return false;
+  const { start, opener } = edgeBefore(words, tags, index);
+  if (!takesObject && !(next === "ADP" && ONE.test(opener))) return false;
+  return /^(?:DET|PRON)$/.test(tags[start] ?? "") && !SEVERAL.test(opener) && !takesPlural(words, tags, start + 1);
+}
+
 /** "The two look happy": nobody says "two look". A word for one and for many ("the two fish") may be the noun. */
 function isAmountOfKnown(words: readonly string[], tags: readonly Tag[], index: number): boolean {
   if (tags[index - 1] !== "NUM" || !/^(?:the|all)$/.test(words[index - 2] ?? "") || /^(?:fish|deer|sheep)$/.test(words[index] ?? ""))

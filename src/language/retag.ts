@@ -9,7 +9,7 @@ import { compoundLengthAt } from "./compounds.js";
 import { singular } from "./grammar.js";
 import { isIngCompound } from "./ing-compounds.js";
 import { isInverted } from "./inversion.js";
-import { isAfterColors, isDeed, isFillingParticiple, isLastNoun, isSecondDeed } from "./noun-or-deed.js";
+import { isAfterColors, isAnimalDeed, isDeed, isFillingParticiple, isLastNoun, isSecondDeed } from "./noun-or-deed.js";
 import { isPlural } from "./number.js";
 import type { Tag, Token } from "./passage.js";
 import { tagWords } from "./tagger.js";
@@ -101,6 +101,9 @@ function openClass(words: readonly string[], tags: readonly Tag[], index: number
   if (word === "brand" && words[index + 1] === "new") return "ADV";
   if (word === "orange" && isColorHere(words, tags, index)) return "ADJ";
   if (tag === "ADV" && /^(?:size|material)$/.test(attributeTypeOf(word))) return "ADJ";
+  // "is facing left"
+  if (word === "left" && tag === "VERB" && before === "VERB" && !isNominal(next) && next !== "DET" && next !== "PRON") return "ADV";
+  if (isAnimalDeed(words, tags, index)) return "VERB";
   if (isAfterColors(words, tags, index)) return "VERB";
   const opensPhrase = before === "DET" || before === "NUM" || before === "ADJ" || isPossessive(words, tags, index - 1);
   if (tag !== "NOUN" && endsCategory(words, tags, index, opensPhrase)) return "NOUN";

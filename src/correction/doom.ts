@@ -110,8 +110,9 @@ function causeOf(phrase: NounPhrase, sentence: Sentence, { absent, antecedents, 
   if (isQuoted(phrase, sentence)) return null;
   const possessor = possessorCause(phrase, sentence, phrases);
   if (possessor !== null) return possessor;
-  if (!phrase.isThing || isDenial(phrase, sentence) || isSupposed(phrase, sentence)) return null;
-  return absent.get(phrase.category) ?? (named.has(phrase.category) ? null : shortOf(phrase, absent));
+  if (!phrase.isThing) return null;
+  const cause = absent.get(phrase.category) ?? (named.has(phrase.category) ? null : shortOf(phrase, absent));
+  return cause === null || isDenial(phrase, sentence) || isSupposed(phrase, sentence) ? null : cause;
 }
 
 /** "A potted plant … The plant": the last word alone, where no kind of thing of its own is named so. */

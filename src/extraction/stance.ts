@@ -63,7 +63,18 @@ export interface Stance {
   readonly isSupposition: boolean;
 }
 
+/** A sentence that was parsed before is the same object, and so is its stance. */
+const known = new WeakMap<Sentence, Stance>();
+
 export function stanceOf(sentence: Sentence): Stance {
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const stance = readStance(sentence);
+  known.set(sentence, stance);
+  return stance;
+}
+
+function readStance(sentence: Sentence): Stance {
   const { tokens } = sentence;
   const words = plainWords(tokens);
   const hedged = words.map(() => false);

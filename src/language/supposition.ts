@@ -55,13 +55,21 @@ export function isSupposed({ firstToken, determiner, plural }: NounPhrase, { tok
   const isNew = determiner === null ? plural : /^(?:an?|any|another|some|no)$/.test(determiner);
   if (!isNew) return false;
   if (isAdvice(tokens)) return true;
-  const words = plainWords(tokens.slice(Math.max(0, firstToken - REACH), firstToken));
+  const all = plainWords(tokens);
+  const words = all.slice(Math.max(0, firstToken - REACH), firstToken);
   const from = words.findLastIndex((word) => /^(?:[;:—–]|but)$/.test(word)) + 1;
   for (let at = from; at < words.length; at += 1) if (supposesAt(words, at)) return true;
   return false;
 }
 
+/** A sentence is asked about by each of its phrases and by every rule of stance. */
+const wordsOf = new WeakMap<readonly Token[], readonly string[]>();
+
 /** Words of tokens, lower case with plain apostrophes. */
 export function plainWords(tokens: readonly Token[]): readonly string[] {
-  return tokens.map(({ text }) => text.toLowerCase().replaceAll("’", "'"));
+  const known = wordsOf.get(tokens);
+  if (known !== undefined) return known;
+  const words = tokens.map(({ text }) => text.toLowerCase().replaceAll("’", "'"));
+  wordsOf.set(tokens, words);
+  return words;
 }

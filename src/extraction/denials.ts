@@ -46,7 +46,10 @@ function wordsDenying(state: SentenceState, { phrase }: PhraseItem, index: numbe
   const lack = lackBefore(state);
   if (lack !== null) return lack;
   if (state.negation === null) return null;
-  if (isLoneNot(state, index)) return state.negation;
+  if (isLoneNot(state, index)) {
+    state.denied = deniedListFrom(state, index, state.negation, "or");
+    return state.negation;
+  }
   const isPlace = state.preposition !== null && state.preposition.words !== "of";
   return (state.existential || state.showing) && !isPlace ? state.negation : null;
 }

@@ -38,6 +38,16 @@ export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & 
     return;
   }
   if (total === 0) return;
+  const behind = work.sentence.tokens[phrase.endToken + 1];
+  if (
+    phrase.quantity === null &&
+    behind !== undefined &&
+    behind.span.start < claim.span.end &&
+    isTally(work.sentence.tokens[phrase.endToken])
+  ) {
+    mendBareNumber(work, { ...claim, span: { start: behind.span.start, end: claim.span.end } }, total, cause);
+    return;
+  }
   const value = total !== null && isOfOthers(phrase, work.sentence.tokens) ? othersLeft(mending, phrase, total) : total;
   if (value === 0) {
     dropOthers(mending, work, phrase, cause);
@@ -52,6 +62,11 @@ export function mendCount(mending: Mending, { claim, judgement }: JudgedClaim & 
     dropMutual(work.draft, phrase.endToken, cause);
     dropShareSentences(mending, work, phrase, cause);
   }
+}
+
+/** "Dogs: 3", "| Dogs | 3 |": the number stands behind a mark, and the noun is a heading. */
+function isTally(mark: Token | undefined): boolean {
+  return /^[:|–—-]$/.test(mark?.text ?? "");
 }
 
 /** "between the horses": of one that is left, something may still stand beside it. */

@@ -48,6 +48,8 @@ export const DENIED_IN_OTHER_WORDS: readonly GoldenCase[] = [
     facts: { absent: ["horse", "animal"] },
     corrected: "There are no animals.",
   },
+  { response: "Cats: 3\nA dog sleeps.", facts: { counts: { cat: 1 } }, corrected: "Cats: 1\nA dog sleeps." },
+  { response: "- Cats: three\n- Dogs: 2", facts: { counts: { cat: 2 } }, corrected: "- Cats: two\n- Dogs: 2" },
   {
     response: "- People: none\n- Dogs: none\n- Bottles: 0",
     facts: { present: ["dog"], absent: ["person", "bottle"] },

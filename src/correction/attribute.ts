@@ -2,8 +2,10 @@
  * A wrong color or other attribute. The right color takes its place where it is known; else the word goes, and with it the predicate
  * or the sentence that says nothing more ("The car is red.").
  */
+
 import type { AttributeClaim } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
+import { casedAs } from "../language/grammar/casing.js";
 import type { Token } from "../language/passage.js";
 import { basicColorOf } from "../language/vocabulary/colors.js";
 import type { Cause, Draft } from "./draft.js";
@@ -23,7 +25,7 @@ export function mendAttribute(mending: Mending, { claim, judgement }: JudgedClai
   }
   if (judgement.remedy?.type === "color" && !isSaidBeside(work.draft, place, judgement.remedy.value)) {
     const whole = withShade(work.sentence.tokens, place);
-    work.draft.replaceRange(whole, cased(work.sentence.tokens[whole.from]?.text ?? "", judgement.remedy.value), cause);
+    work.draft.replaceRange(whole, casedAs(work.sentence.tokens[whole.from]?.text ?? "", judgement.remedy.value), cause);
     return;
   }
   const phrase = work.sentence.nounPhrases.find(({ firstToken, endToken }) => firstToken <= place.from && place.to <= endToken);
@@ -108,8 +110,4 @@ function isWord(token: Token | undefined, word: string): boolean {
   if (token === undefined) return false;
   const text = token.text.toLowerCase();
   return text === word || token.lemma === word || (word === "gray" && text === "grey") || (word === "grey" && text === "gray");
-}
-
-function cased(model: string, text: string): string {
-  return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

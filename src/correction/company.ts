@@ -2,6 +2,8 @@
  * Words for several of whom one is left: "A man and his dog sit. They look happy." without the dog is "A man sits. He looks happy." They
  * are followed where it is plain who is meant, through the sentences right behind; where another plural could be meant they stay.
  */
+
+import { casedAs } from "../language/grammar/casing.js";
 import type { NounPhrase, Sentence } from "../language/passage.js";
 import { pronounOf } from "./antecedents.js";
 import type { Doom } from "./doom.js";
@@ -9,6 +11,7 @@ import { type Cause, union } from "./draft.js";
 import type { Mending, SentenceWork } from "./mending.js";
 import { dropMutual } from "./mutual.js";
 import { singularPronoun } from "./numbers.js";
+import { wordsOf } from "./structure/item.js";
 import { listsIn } from "./structure/lists.js";
 import { isAnimate } from "./structure/sharing.js";
 
@@ -70,7 +73,7 @@ function goesOn({ nounPhrases }: Sentence, { phrases }: Doom): boolean {
 
 /** "the former", "the latter" of two of whom one is left. */
 function mendRank(mending: Mending, work: SentenceWork, phrase: NounPhrase, { all, kept, cause }: Company): "lost" | "kept" | null {
-  const rank = RANKS.get(wordsOf(work.sentence, phrase));
+  const rank = RANKS.get(wordsOf(work.sentence.tokens, phrase.firstToken, phrase.endToken));
   const meant = rank === undefined || all.length !== 2 ? undefined : all[rank];
   if (meant === undefined) return null;
   if (!kept.includes(meant)) return "lost";
@@ -80,7 +83,7 @@ function mendRank(mending: Mending, work: SentenceWork, phrase: NounPhrase, { al
 
 function mendPlural(mending: Mending, work: SentenceWork, phrase: NounPhrase, { all, kept, cause }: Company): void {
   const { sentence, draft } = work;
-  const words = wordsOf(sentence, phrase);
+  const words = wordsOf(sentence.tokens, phrase.firstToken, phrase.endToken);
   const [only, another] = kept;
   if (another !== undefined) {
     if (all.length === 3 && ALL_THREE.test(words)) replace(work, phrase.firstToken, phrase.endToken, "both", cause);
@@ -120,18 +123,10 @@ function isMutual({ tokens }: Sentence, { endToken }: NounPhrase): boolean {
 
 const MUTUAL_REACH = 12;
 
-function wordsOf({ tokens }: Sentence, { firstToken, endToken }: NounPhrase): string {
-  return tokens
-    .slice(firstToken, endToken)
-    .map(({ text }) => text.toLowerCase())
-    .join(" ");
-}
-
 function nounOf({ text }: Mending, { head }: NounPhrase): string {
   return text.slice(head.start, head.end).toLowerCase();
 }
 
 function replace({ draft }: SentenceWork, from: number, to: number, text: string, cause: Cause): void {
-  const isCapital = /^\p{Lu}/u.test(draft.tokens[from]?.text ?? "");
-  draft.replaceRange({ from, to }, isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text, cause);
+  draft.replaceRange({ from, to }, casedAs(draft.tokens[from]?.text ?? "", text), cause);
 }

@@ -2,9 +2,11 @@
  * A wrong number: "two dogs lie" → "a dog lies". The true number takes the style of the one it replaces; one is "a" unless the writer
  * counts in digits or stresses the number. Where the true number is not known the text becomes vague: "some dogs", "the dogs".
  */
+
 import type { CountClaim } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
 import { article } from "../language/grammar/articles.js";
+import { casedAs } from "../language/grammar/casing.js";
 import { numberLike, numberValue } from "../language/grammar/numbers.js";
 import { isMass, isPluralOnly, plural, singular } from "../language/grammar.js";
 import type { NounPhrase, Token } from "../language/passage.js";
@@ -224,5 +226,5 @@ function setNoun(draft: Draft, head: number, noun: string, cause: Cause): void {
 }
 
 function cased(draft: Draft, at: number, text: string): string {
-  return /^\p{Lu}/u.test(draft.tokens[at]?.text ?? "") ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return casedAs(draft.tokens[at]?.text ?? "", text);
 }

@@ -2,8 +2,10 @@
  * What is to change in one sentence, by token, and the edits that come of it. Stages of the corrector write into a draft in any order;
  * a token that is dropped stays dropped, whatever else was asked of it.
  */
+
 import type { Edit } from "../domain/correction.js";
 import { article } from "../language/grammar/articles.js";
+import { capitalized } from "../language/grammar/casing.js";
 import type { Sentence, Token } from "../language/passage.js";
 import { editsOf } from "./draft-edits.js";
 import type { TokenRange } from "./structure/item.js";
@@ -202,7 +204,7 @@ export class Draft {
     if (first === null || !/^\p{Lu}/u.test(this.tokens[opening]?.text ?? "")) return;
     const inserted = this.#inserted.get(first);
     if (inserted !== undefined) {
-      this.#inserted.set(first, { ...inserted, text: capital(inserted.text) });
+      this.#inserted.set(first, { ...inserted, text: capitalized(inserted.text) });
       const token = this.tokens[first];
       if (first === opening && token !== undefined && token.tag !== "PROPN" && token.text !== "I") {
         const text = this.textAt(first);
@@ -211,9 +213,9 @@ export class Draft {
       return;
     }
     const text = this.textAt(first);
-    if (capital(text) === text) return;
+    if (capitalized(text) === text) return;
     const cause = this.#replaced.get(first)?.cause ?? this.#dropped.get(opening);
-    if (cause !== undefined) this.replace(first, capital(text), cause);
+    if (cause !== undefined) this.replace(first, capitalized(text), cause);
   }
 
   #firstKeptWord(from = 0): number | null {
@@ -236,10 +238,6 @@ function openings(tokens: readonly Token[]): readonly number[] {
     const at = tokens.findIndex(({ text }, index) => index >= start && /[\p{L}\p{N}]/u.test(text));
     return at < 0 ? [] : [at];
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function isComma(text: string): boolean {

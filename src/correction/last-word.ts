@@ -1,7 +1,9 @@
 /** What is left to say where every sentence would go: the last refuted claim, denied. A corrected text is never empty. */
+
 import type { Claim } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
 import { article } from "../language/grammar/articles.js";
+import { capitalized } from "../language/grammar/casing.js";
 import { isMass, plural, singular } from "../language/grammar.js";
 import type { NounPhrase } from "../language/passage.js";
 import { phraseAt } from "./doom.js";
@@ -53,5 +55,5 @@ function denyText({ text }: Claim): string {
   const denied = /\b(?:is|are|was|were)\b/i.test(words)
     ? words.replace(/\b(is|are|was|were)\b(?: not\b)?/i, (whole, verb: string) => (/ not$/i.test(whole) ? verb : `${verb} not`))
     : `it is not so that ${words}`;
-  return `${denied.charAt(0).toUpperCase()}${denied.slice(1)}.`;
+  return `${capitalized(denied)}.`;
 }

@@ -1,5 +1,7 @@
 /** Puts a "not" or a "no" into a clause, and takes one out. Both keep do-support: "shows" ↔ "does not show". */
+
 import { article } from "../language/grammar/articles.js";
+import { casedAs } from "../language/grammar/casing.js";
 import { pluralVerb, singularVerb } from "../language/grammar/verbs.js";
 import { isMass, isPluralOnly } from "../language/grammar.js";
 import type { NounPhrase, Token } from "../language/passage.js";
@@ -119,7 +121,7 @@ export function affirm(draft: Draft, range: TokenRange, denied: NounPhrase | nul
     const text = draft.tokens[at]?.text ?? "";
     const positive = POSITIVE.get(text.toLowerCase());
     if (positive !== undefined) {
-      draft.replace(at, /^\p{Lu}/u.test(text) ? positive.charAt(0).toUpperCase() + positive.slice(1) : positive, cause);
+      draft.replace(at, casedAs(text, positive), cause);
       if (denied !== null) affirmAny(draft, denied, cause);
       return true;
     }

@@ -1,5 +1,7 @@
 /** Later mentions of things whose number changed: "Two dogs … They are" → "A dog … It is", "The dogs are" → "The dog is". */
+
 import type { JudgedClaim } from "../domain/judgement.js";
+import { casedAs } from "../language/grammar/casing.js";
 import { plural, singular } from "../language/grammar.js";
 import type { NounPhrase } from "../language/passage.js";
 import { antecedentsOf, pronounOf } from "./antecedents.js";
@@ -59,7 +61,7 @@ function followPronoun(mending: Mending, { sentence, draft }: SentenceWork, phra
   const text = changed.plural ? TO_PLURAL.get(pronoun) : singularPronoun(pronoun, changed.phrase, mending.text);
   if (text === undefined || text === null) return;
   const model = sentence.tokens[phrase.firstToken]?.text ?? "";
-  draft.replace(phrase.firstToken, /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text, changed.cause);
+  draft.replace(phrase.firstToken, casedAs(model, text), changed.cause);
   if (phrase.endToken - phrase.firstToken === 1) mending.numbers.set(phrase.span.start, { plural: changed.plural, cause: changed.cause });
 }
 

@@ -2,9 +2,11 @@
  * A wrong place or other relation. The true one takes its place where geometry gives it, by the smallest change of words ("left" for
  * "right"); else the phrase that says it goes.
  */
+
 import type { RelationClaim, SpatialPredicate } from "../domain/claim.js";
 import type { JudgedClaim } from "../domain/judgement.js";
 import type { Span } from "../domain/span.js";
+import { casedAs } from "../language/grammar/casing.js";
 import { phraseAt } from "./doom.js";
 import type { Cause, Draft } from "./draft.js";
 import { type Mending, type SentenceWork, tokensIn, workAt } from "./mending.js";
@@ -161,7 +163,7 @@ function replacePredicate(draft: Draft, words: TokenRange, was: string, is: Spat
       return;
     }
   }
-  draft.replaceRange(words, cased(draft.tokens[words.from]?.text ?? "", PHRASES[is]), cause);
+  draft.replaceRange(words, casedAs(draft.tokens[words.from]?.text ?? "", PHRASES[is]), cause);
 }
 
 /** "bottom" → "top", "Lower-left" → "Upper-left"; null where the word says nothing of that kind. */
@@ -170,9 +172,5 @@ function turnedWord(text: string, saying: RegExp): string | null {
   const at = parts.findIndex((part) => saying.test(part) && OPPOSITE.has(part.toLowerCase()));
   const opposite = OPPOSITE.get(parts[at]?.toLowerCase() ?? "");
   if (opposite === undefined) return null;
-  return parts.map((part, index) => (index === at ? cased(part, opposite) : part)).join("-");
-}
-
-function cased(model: string, text: string): string {
-  return /^\p{Lu}/u.test(model) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return parts.map((part, index) => (index === at ? casedAs(part, opposite) : part)).join("-");
 }

@@ -3,9 +3,11 @@
  * of hot dogs". Nothing of the kind need be in the picture. What is known ("as big as the cat") is there, and so are examples ("pets like
  * dogs and cats"). What hangs on the likened thing ("like a sailor on an old boat") goes with it as far as it is as new as that.
  */
+
 import type { NounPhrase, Sentence } from "../language/passage.js";
 import { plainWords } from "../language/supposition.js";
 import { BE } from "../language/word-classes.js";
+import { clauseEnd } from "./clause-end.js";
 import { PARTS } from "./lexicon.js";
 
 /** "as well as a dog", "as many as ten dogs": no likeness. */
@@ -17,6 +19,8 @@ const NAMER = /^(?:brand|maker|manufacturer|producer|seller|supplier|vendor|name
 /** "looks like a dog" is a doubt, which the stance knows. */
 const SEEMING = /^(?:look|looks|seem|seems|appear|appears|sound|sounds)$/;
 const KNOWN = /^(?:the|this|that|these|those|my|your|his|her|its|our|their|'s|both|each|every|all)$/;
+/** Behind it another clause begins. */
+const BREAK = /^(?:[,;:.!—–]|but|while)$/;
 /** How far the second "as" stands behind the first. */
 const DEGREE_REACH = 3;
 
@@ -26,7 +30,7 @@ export function comparedTokens(sentence: Sentence): readonly boolean[] {
   const compared = words.map(() => false);
   const phrases = new Map(sentence.nounPhrases.map((phrase) => [phrase.firstToken, phrase]));
   for (let index = 0; index < words.length; index += 1) {
-    if (isLikeDeed(sentence, words, index)) compared.fill(true, index, clauseEnd(words, index));
+    if (isLikeDeed(sentence, words, index)) compared.fill(true, index, clauseEnd(words, index, BREAK));
     const start = comparisonAt(sentence, words, index);
     const phrase = start === null ? undefined : phrases.get(start);
     if (start === null || phrase === undefined || isKnown(phrase)) continue;
@@ -95,11 +99,6 @@ function reachOf(words: readonly string[], phrases: ReadonlyMap<number, NounPhra
     end = following.endToken;
     if (!isOwner) next = following;
   }
-}
-
-function clauseEnd(words: readonly string[], index: number): number {
-  const end = words.findIndex((word, at) => at > index && /^(?:[,;:.!—–]|but|while)$/.test(word));
-  return end < 0 ? words.length : end;
 }
 
 function isBare({ determiner }: NounPhrase): boolean {

@@ -3,8 +3,10 @@
  * book". Who is new in such a sentence is not said to be there, and neither is what is new behind a verb of deed; who is known is. "A man may
  * be standing there" and "you will see a dog" speak of the picture.
  */
+
 import type { NounPhrase, Sentence, Token } from "../language/passage.js";
 import { plainWords } from "../language/supposition.js";
+import { clauseEnd } from "./clause-end.js";
 
 export interface Prospects {
   /** Nothing is said to be in the picture. */
@@ -30,7 +32,7 @@ export function prospectsOf(sentence: Sentence): Prospects {
     if (!/^(?:would|will|'ll|may|might|could)$/.test(word) || sentence.tokens[index]?.tag !== "AUX") return;
     const subject = subjectBefore(sentence, words, index);
     if (subject === null && SEEN_BY.test(words[index - 1] ?? "")) return;
-    const end = clauseEnd(words, index);
+    const end = clauseEnd(words, index, BREAK);
     const isDeed = isDeedAfter(sentence.tokens, index);
     const isOpen = /^(?:may|might|could)$/.test(word);
     const isNewcomer = subject !== null && isNew(subject);
@@ -97,9 +99,4 @@ const BREAK_OF_TAKING = /^[;:.!?]$/;
 function isTakenBy(words: readonly string[], start: number): boolean {
   if (words[start - 1] !== "by" || !/^(?:taken|snapped|shot|captured)$/.test(words[start - 2] ?? "")) return false;
   return words.slice(Math.max(0, start - 6), start).some((word) => PHOTO.test(word));
-}
-
-function clauseEnd(words: readonly string[], index: number, mark: RegExp = BREAK): number {
-  const end = words.findIndex((word, at) => at > index && mark.test(word));
-  return end < 0 ? words.length : end;
 }

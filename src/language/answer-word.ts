@@ -91,7 +91,8 @@ export function answerWordOf(sentence: Sentence): AnswerWord | null {
   return null;
 }
 
-function plainly({ text }: Token): string {
+/** A word of an answer, lower case, with "n't" and "'s" written out. */
+export function plainly({ text }: Token): string {
   const word = text.toLowerCase();
   if (/^(?:n['’]t)$/.test(word)) return "not";
   return /^['’]s$/.test(word) ? "is" : word;

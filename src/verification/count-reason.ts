@@ -1,6 +1,8 @@
 /** Why a number is borne out, refuted or left open, in one sentence that agrees with the verdict. */
+
 import type { Quantity } from "../domain/claim.js";
 import type { DetectionEvidence } from "../domain/evidence.js";
+import { capitalized } from "../language/grammar/casing.js";
 import { numberInWords } from "../language/grammar/numbers.js";
 import type { Kind } from "./phrase.js";
 import { allows } from "./quantity.js";
@@ -44,14 +46,10 @@ export function countReason(detection: DetectionEvidence, count: Quantity, stand
   if (likely.length < count.value) return `${seen}, and more are likely${note}.`;
   const sure = detection.boxes.slice(0, count.value).map(({ probability }) => score(probability));
   const counted = `${numberInWords(count.value)} of the ${several(likely.length, detection.category)} found`;
-  return `${capital(counted)} ${count.value === 1 ? "is" : "are"} sure (${sure.join(", ")})${note}.`;
+  return `${capitalized(counted)} ${count.value === 1 ? "is" : "are"} sure (${sure.join(", ")})${note}.`;
 }
 
 function inWords({ relation, value }: Quantity): string {
   const number = numberInWords(value);
   return relation === "exactly" ? number : `${relation.replace("_", " ")} ${number}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

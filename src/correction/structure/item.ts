@@ -149,7 +149,8 @@ function isTransparent({ kind }: Item): boolean {
   );
 }
 
-function wordsOf(tokens: readonly Token[], from: number, to: number): string {
+/** Lower case, joined by spaces. */
+export function wordsOf(tokens: readonly Token[], from: number, to: number): string {
   return tokens
     .slice(from, to)
     .map((token) => token.text.toLowerCase())

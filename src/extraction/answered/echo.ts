@@ -2,6 +2,7 @@
  * Sentences that answer yes or no without the word and without a noun: "There is one.", "There are not any.", "I don't see any.",
  * "It isn't." They say the question again, or its opposite, and add nothing.
  */
+import { plainly } from "../../language/answer-word.js";
 import type { Sentence, Token } from "../../language/passage.js";
 
 const PLACE = "(?: (?:here|visible|present|at all|in (?:the|this) (?:image|picture|photo|photograph|scene)|in (?:it|here)))*";
@@ -22,15 +23,13 @@ export function echoOf({ tokens }: Sentence): boolean | null {
   if (tokens.length > LONGEST) return null;
   const words = tokens
     .filter(({ tag, text }) => tag !== "PUNCT" || /\p{L}/u.test(text))
-    .map(plainly)
+    .map(inFull)
     .join(" ");
   return ECHOES.some((echo) => echo.test(words)) ? !DENIES.test(words) : null;
 }
 
-function plainly({ text }: Token): string {
-  const word = text.toLowerCase();
-  if (/^n['’]t$/.test(word)) return "not";
-  if (/^['’]s$/.test(word)) return "is";
+function inFull(token: Token): string {
+  const word = plainly(token);
   if (word === "cannot") return "can not";
   return word === "ca" ? "can" : word;
 }
